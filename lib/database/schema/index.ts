@@ -1,0 +1,8 @@
+/** The registry of tables: drizzle-kit makes migrations from it, the pool types its queries by it. */
+export * from "./personas";
+export * from "./responses";
+export * from "./segmentations";
+export * from "./sharing";
+export * from "./surveys";
+export * from "./teams";
+export * from "./users";

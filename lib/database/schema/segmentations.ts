@@ -1,0 +1,114 @@
+import {
+  doublePrecision,
+  foreignKey,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  primaryKey,
+  text,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
+import { byUser, createdAt, instant, workspaceId } from "./columns";
+import { responses } from "./responses";
+import { surveys } from "./surveys";
+
+/** One way to group the respondents of a survey, with all that is needed to repeat it. */
+export const segmentations = pgTable(
+  "segmentations",
+  {
+    workspaceId: workspaceId(),
+    id: uuid("id").notNull(),
+    surveyId: uuid("survey_id").notNull(),
+    name: text("name").notNull(),
+    method: text("method").$type<SegmentationSettings["method"]>().notNull(),
+    settings: jsonb("settings").$type<SegmentationSettings>().notNull(),
+    seed: integer("seed").notNull(),
+    status: text("status")
+      .$type<"queued" | "running" | "choosing" | "ready" | "failed" | "cancelled">()
+      .notNull(),
+    /** Versions whose responses went in, and a hash of exactly those responses: "stale" is computed from them. */
+    versionIds: jsonb("version_ids").$type<string[]>().notNull().default([]),
+    responseSetHash: text("response_set_hash"),
+    respondents: integer("respondents"),
+    result: jsonb("result").$type<SegmentationResult>(),
+    /** Counts of every variable by segment: profiles, tests and evidence are made of them. */
+    counts: jsonb("counts").$type<SegmentCounts>(),
+    /** How many segments were chosen (data-driven methods), and why if against the recommendation. */
+    chosenSegments: integer("chosen_segments"),
+    choiceNote: text("choice_note").notNull().default(""),
+    taskId: uuid("task_id"),
+    createdBy: byUser("created_by"),
+    createdAt: createdAt(),
+    finishedAt: instant("finished_at"),
+    deletedAt: instant("deleted_at"),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index("segmentations_survey").on(table.workspaceId, table.surveyId),
+    foreignKey({
+      columns: [table.workspaceId, table.surveyId],
+      foreignColumns: [surveys.workspaceId, surveys.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+export const segments = pgTable(
+  "segments",
+  {
+    workspaceId: workspaceId(),
+    id: uuid("id").notNull(),
+    segmentationId: uuid("segmentation_id").notNull(),
+    /** 0-based; the code in `segment_assignments` and the colour follow it. */
+    position: integer("position").notNull(),
+    name: text("name").notNull(),
+    description: text("description").notNull().default(""),
+    colour: integer("colour").notNull(),
+    size: integer("size").notNull(),
+    share: doublePrecision("share").notNull(),
+    revision: integer("revision").notNull().default(0),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    uniqueIndex("segments_position").on(table.workspaceId, table.segmentationId, table.position),
+    foreignKey({
+      columns: [table.workspaceId, table.segmentationId],
+      foreignColumns: [segmentations.workspaceId, segmentations.id],
+    }).onDelete("cascade"),
+  ],
+);
+
+/** Which segment a respondent belongs to, and how sure that is. */
+export const segmentAssignments = pgTable(
+  "segment_assignments",
+  {
+    workspaceId: workspaceId(),
+    segmentationId: uuid("segmentation_id").notNull(),
+    responseId: uuid("response_id").notNull(),
+    /** null: unclassified (did not answer the base). */
+    segmentId: uuid("segment_id"),
+    /** Probability of the assigned segment given the answers; 1 for rules. */
+    posterior: doublePrecision("posterior").notNull(),
+    /** All posterior probabilities in segment order; null for rules. */
+    posteriors: jsonb("posteriors").$type<number[]>(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.segmentationId, table.responseId] }),
+    index("segment_assignments_segment").on(table.workspaceId, table.segmentId),
+    foreignKey({
+      columns: [table.workspaceId, table.segmentationId],
+      foreignColumns: [segmentations.workspaceId, segmentations.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [table.workspaceId, table.segmentId],
+      foreignColumns: [segments.workspaceId, segments.id],
+    }).onDelete("cascade"),
+    foreignKey({
+      columns: [table.workspaceId, table.responseId],
+      foreignColumns: [responses.workspaceId, responses.id],
+    }).onDelete("cascade"),
+  ],
+);

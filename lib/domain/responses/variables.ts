@@ -1,0 +1,152 @@
+import type { Dimension, Item, ItemOf, ItemRole, LocalisedText } from "../questionnaire/item";
+import { itemsOf, type Questionnaire } from "../questionnaire/questionnaire";
+
+export interface Category {
+  readonly id: string;
+  readonly code: string;
+  readonly label: LocalisedText;
+  /** "Don't know", "prefer not to say": an answer, but missing to an analysis. */
+  readonly countsAsMissing: boolean;
+}
+
+/**
+ * What an analysis works on. Most items give one variable; a multiple choice gives a yes/no variable per option,
+ * a matrix one per row, a ranking one per option (its rank). Texts, dates, consents and statements give none.
+ */
+export interface Variable {
+  /** `itemId` or `itemId.partId`; never changes. */
+  readonly id: string;
+  readonly itemId: string;
+  readonly partId: string | null;
+  readonly itemType: Item["type"];
+  readonly kind: "categorical" | "numeric";
+  /** Categories have an order (scale points). */
+  readonly ordinal: boolean;
+  /** Column name in exports. */
+  readonly code: string;
+  readonly question: LocalisedText;
+  /** The option or row, where a part. */
+  readonly part: LocalisedText | null;
+  /** In order; empty when numeric. */
+  readonly categories: readonly Category[];
+  /** Yes/no: category 0 is no, category 1 is yes (a tick). */
+  readonly binary: boolean;
+  /** Option ids of the item that make the whole answer missing ("don't know", "prefer not to say"). */
+  readonly missingWhen: readonly string[];
+  /** Scored from the far end. */
+  readonly reversed: boolean;
+  readonly role: ItemRole;
+  readonly dimension: Dimension;
+  readonly sensitive: boolean;
+}
+
+const category = (id: string, code: string, label: LocalisedText, countsAsMissing = false): Category => ({
+  id,
+  code,
+  label,
+  countsAsMissing,
+});
+
+/** Ids of the two categories of a yes/no variable. */
+export const NO = "no";
+export const YES = "yes";
+const yesNo = [category(NO, "0", {}), category(YES, "1", {})];
+
+const points = (from: number, to: number): Category[] =>
+  Array.from({ length: to - from + 1 }, (_, index) => {
+    const point = String(from + index);
+    return category(point, point, { en: point });
+  });
+
+/** A column of 0 and 1, as imported data has them. */
+const isTick = (item: ItemOf<"single-choice">): boolean =>
+  item.options[0]?.code === "0" &&
+  item.options[1]?.code === "1" &&
+  item.options.slice(2).every((o) => escapes.has(o.kind));
+
+const escapes = new Set(["dont-know", "prefer-not-to-say"]);
+
+function variablesOfItem(item: Item): Variable[] {
+  const shared = {
+    itemId: item.id,
+    itemType: item.type,
+    question: item.text,
+    role: item.role,
+    dimension: item.dimension,
+    sensitive: item.sensitive,
+    reversed: false,
+    binary: false,
+    missingWhen: [],
+  };
+  const whole = { ...shared, id: item.id, partId: null, code: item.code, part: null };
+  switch (item.type) {
+    case "single-choice":
+      return [
+        {
+          ...whole,
+          kind: "categorical",
+          ordinal: false,
+          binary: isTick(item),
+          categories: item.options.map((option) =>
+            category(option.id, option.code, option.label, escapes.has(option.kind)),
+          ),
+        },
+      ];
+    case "multiple-choice":
+      return item.options
+        .filter((option) => !escapes.has(option.kind))
+        .map((option) => ({
+          ...shared,
+          id: `${item.id}.${option.id}`,
+          partId: option.id,
+          code: `${item.code}_${option.code}`,
+          part: option.label,
+          kind: "categorical",
+          ordinal: false,
+          binary: true,
+          missingWhen: item.options.filter((other) => escapes.has(other.kind)).map((other) => other.id),
+          categories: yesNo,
+        }));
+    case "likert-matrix":
+      return item.rows.map((row) => ({
+        ...shared,
+        id: `${item.id}.${row.id}`,
+        partId: row.id,
+        code: `${item.code}_${row.code}`,
+        part: row.label,
+        kind: "categorical",
+        ordinal: true,
+        reversed: row.reversed,
+        categories: item.options.map((option) =>
+          category(option.id, option.code, option.label, escapes.has(option.kind)),
+        ),
+      }));
+    case "rating":
+      return [{ ...whole, kind: "categorical", ordinal: true, categories: points(1, item.points) }];
+    case "nps":
+      return [{ ...whole, kind: "categorical", ordinal: true, categories: points(0, 10) }];
+    case "number":
+      return [{ ...whole, kind: "numeric", ordinal: true, categories: [] }];
+    case "ranking":
+      return item.options.map((option) => ({
+        ...shared,
+        id: `${item.id}.${option.id}`,
+        partId: option.id,
+        code: `${item.code}_${option.code}`,
+        part: option.label,
+        kind: "numeric",
+        ordinal: true,
+        categories: [],
+      }));
+    case "short-text":
+    case "long-text":
+    case "date":
+    case "consent":
+    case "statement":
+      return [];
+  }
+}
+
+/** Every analysis variable of a questionnaire, in item order. */
+export const variablesOf = (questionnaire: Questionnaire): Variable[] =>
+  itemsOf(questionnaire).flatMap(variablesOfItem);

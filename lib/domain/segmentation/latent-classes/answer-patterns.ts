@@ -1,0 +1,173 @@
+import { MISSING, type CategoricalColumn } from "@/lib/domain/statistics/column";
+import { groupRows } from "./group-rows";
+
+/**
+ * The answers of n persons to the indicators as unique patterns with weights, laid out for speed.
+ *
+ * Every item has a *reference* category, the one most often given. A pattern lists only what departs from it: its
+ * *features*. Feature `categoryOffset[item] + category` is an answer other than the reference; feature
+ * `categoryCount + item` is a missing answer. With p ticks of probability below one half a person costs only the ticks.
+ * Holds numbers and typed arrays only, so it can cross to another thread.
+ */
+export interface AnswerPatterns {
+  readonly rows: number;
+  readonly items: number;
+  /** Declared number of categories per item. */
+  readonly categories: Int32Array;
+  /** First category row of each item in a table of all categories; one entry more than items. */
+  readonly categoryOffset: Int32Array;
+  readonly categoryCount: number;
+  /** Categories per item that somebody gave: only these can be estimated. */
+  readonly observedCategories: Int32Array;
+  /** Category row (offset included) of each item's reference category. */
+  readonly reference: Int32Array;
+  readonly patterns: number;
+  /** Sum of the weights of the persons with each pattern; 0 for the pattern without any answer. */
+  readonly weights: Float64Array;
+  /** `patterns × items` codes, `MISSING` where unanswered. */
+  readonly codes: Int16Array;
+  readonly featureStart: Int32Array;
+  readonly features: Int32Array;
+  readonly patternOfRow: Int32Array;
+  /** Persons with at least one answer and a positive weight. */
+  readonly answered: number;
+  /** Sum of weights over them. */
+  readonly totalWeight: number;
+  /** The n of information criteria: Kish's effective size for sampling weights, the sum of weights for frequencies. */
+  readonly effectiveSize: number;
+}
+
+/**
+ * `sampling` weights (from raking, say) are scaled to mean 1 and their design effect reduces the effective size;
+ * `frequency` weights say how many persons a row stands for.
+ */
+export interface RowWeights {
+  readonly kind: "sampling" | "frequency";
+  readonly values: Float64Array;
+}
+
+const patternCodes = (columns: readonly Int16Array[], firstRow: Int32Array): Int16Array => {
+  const codes = new Int16Array(firstRow.length * columns.length);
+  columns.forEach((column, item) => {
+    for (let pattern = 0; pattern < firstRow.length; pattern++) {
+      codes[pattern * columns.length + item] = column[firstRow[pattern] ?? 0] ?? MISSING;
+    }
+  });
+  return codes;
+};
+
+const answersAnything = (codes: Int16Array, items: number, pattern: number): boolean => {
+  for (let item = 0; item < items; item++) if ((codes[pattern * items + item] ?? MISSING) !== MISSING) return true;
+  return false;
+};
+
+interface WeightTotals {
+  readonly weights: Float64Array;
+  readonly answered: number;
+  readonly totalWeight: number;
+  readonly effectiveSize: number;
+}
+
+const sumWeights = (
+  groups: { readonly patternOfRow: Int32Array; readonly counts: boolean[] },
+  rowWeights: RowWeights | undefined,
+): WeightTotals => {
+  const { patternOfRow, counts } = groups;
+  let answered = 0;
+  let sum = 0;
+  let sumOfSquares = 0;
+  const weights = new Float64Array(counts.length);
+  for (let row = 0; row < patternOfRow.length; row++) {
+    const pattern = patternOfRow[row] ?? 0;
+    const weight = rowWeights ? (rowWeights.values[row] ?? 0) : 1;
+    if (!(counts[pattern] ?? false) || !(weight > 0)) continue;
+    weights[pattern] = (weights[pattern] ?? 0) + weight;
+    answered++;
+    sum += weight;
+    sumOfSquares += weight * weight;
+  }
+  if (rowWeights?.kind !== "sampling" || sum === 0) {
+    return { weights, answered, totalWeight: sum, effectiveSize: sum };
+  }
+  const scale = answered / sum;
+  for (let pattern = 0; pattern < weights.length; pattern++) weights[pattern] = (weights[pattern] ?? 0) * scale;
+  return { weights, answered, totalWeight: answered, effectiveSize: (sum * sum) / sumOfSquares };
+};
+
+const describeItems = (codes: Int16Array, weights: Float64Array, categories: Int32Array, offset: Int32Array) => {
+  const items = categories.length;
+  const given = new Float64Array(offset[items] ?? 0);
+  for (let pattern = 0; pattern < weights.length; pattern++) {
+    for (let item = 0; item < items; item++) {
+      const code = codes[pattern * items + item] ?? MISSING;
+      if (code !== MISSING) given[(offset[item] ?? 0) + code] = (given[(offset[item] ?? 0) + code] ?? 0) + (weights[pattern] ?? 0);
+    }
+  }
+  const observedCategories = new Int32Array(items);
+  const reference = new Int32Array(items);
+  for (let item = 0; item < items; item++) {
+    let best = offset[item] ?? 0;
+    for (let at = offset[item] ?? 0; at < (offset[item + 1] ?? 0); at++) {
+      if ((given[at] ?? 0) > 0) observedCategories[item] = (observedCategories[item] ?? 0) + 1;
+      if ((given[at] ?? 0) > (given[best] ?? 0)) best = at;
+    }
+    reference[item] = best;
+  }
+  return { observedCategories, reference };
+};
+
+const listFeatures = (codes: Int16Array, patterns: number, offset: Int32Array, reference: Int32Array) => {
+  const items = reference.length;
+  const categoryCount = offset[items] ?? 0;
+  const featureStart = new Int32Array(patterns + 1);
+  const features: number[] | Int32Array = new Int32Array(patterns * items);
+  let length = 0;
+  for (let pattern = 0; pattern < patterns; pattern++) {
+    for (let item = 0; item < items; item++) {
+      const code = codes[pattern * items + item] ?? MISSING;
+      const at = (offset[item] ?? 0) + code;
+      if (code === MISSING) features[length++] = categoryCount + item;
+      else if (at !== reference[item]) features[length++] = at;
+    }
+    featureStart[pattern + 1] = length;
+  }
+  return { featureStart, features: features.slice(0, length) };
+};
+
+/**
+ * Collapses persons to unique answer patterns.
+ *
+ * @param columns one categorical column per indicator, all of one length; nominal and ordinal alike
+ * @param rowWeights one weight per person; a person of weight 0 is scored but does not count
+ */
+export const collectAnswerPatterns = (
+  columns: readonly CategoricalColumn[],
+  rowWeights?: RowWeights,
+): AnswerPatterns => {
+  const rows = columns[0]?.codes.length ?? 0;
+  const items = columns.length;
+  const categories = Int32Array.from(columns, (column) => column.categories);
+  const categoryOffset = new Int32Array(items + 1);
+  for (let item = 0; item < items; item++) categoryOffset[item + 1] = (categoryOffset[item] ?? 0) + (categories[item] ?? 0);
+
+  const codesByItem = columns.map((column) => column.codes);
+  const { patternOfRow, firstRow } = groupRows(codesByItem, rows);
+  const codes = patternCodes(codesByItem, firstRow);
+  const counts = Array.from(firstRow, (_, pattern) => answersAnything(codes, items, pattern));
+  const totals = sumWeights({ patternOfRow, counts }, rowWeights);
+  const { observedCategories, reference } = describeItems(codes, totals.weights, categories, categoryOffset);
+  return {
+    rows,
+    items,
+    categories,
+    categoryOffset,
+    categoryCount: categoryOffset[items] ?? 0,
+    observedCategories,
+    reference,
+    patterns: firstRow.length,
+    codes,
+    patternOfRow,
+    ...totals,
+    ...listFeatures(codes, firstRow.length, categoryOffset, reference),
+  };
+};

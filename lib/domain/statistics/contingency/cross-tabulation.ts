@@ -1,0 +1,88 @@
+import { effectiveSampleSize } from "../summaries/effective-sample-size";
+
+/** A two-way table of rows that have both answers, row-major. With weights, the counts are sums of weights. */
+export interface CrossTabulation {
+  readonly rows: number;
+  readonly columns: number;
+  readonly counts: Float64Array;
+  readonly rowTotals: Float64Array;
+  readonly columnTotals: Float64Array;
+  readonly total: number;
+  /** People counted, without weights. */
+  readonly n: number;
+  /** Kish's effective n over those people; equals `n` without weights. */
+  readonly effectiveN: number;
+  /** People per row, and the effective number; equal without weights. */
+  readonly rowPeople: Float64Array;
+  readonly rowEffectiveN: Float64Array;
+}
+
+/** Counts pairs of codes; a code outside 0…size−1 (missing, unassigned) on either side leaves the pair out. */
+export function crossTabulate(
+  row: { readonly codes: Int16Array; readonly size: number },
+  column: { readonly codes: Int16Array; readonly size: number },
+  weights?: Float64Array,
+): CrossTabulation {
+  const counts = new Float64Array(row.size * column.size);
+  const rowPeople = new Float64Array(row.size);
+  const rowSquares = new Float64Array(row.size);
+  const used: number[] = [];
+  for (let i = 0; i < row.codes.length; i++) {
+    const r = row.codes[i] ?? -1;
+    const c = column.codes[i] ?? -1;
+    if (r < 0 || c < 0 || r >= row.size || c >= column.size) continue;
+    const weight = weights ? (weights[i] ?? 0) : 1;
+    if (!(weight > 0)) continue;
+    counts[r * column.size + c] = (counts[r * column.size + c] ?? 0) + weight;
+    rowPeople[r] = (rowPeople[r] ?? 0) + 1;
+    rowSquares[r] = (rowSquares[r] ?? 0) + weight * weight;
+    used.push(weight);
+  }
+  const { rowTotals, columnTotals, total } = marginTotals(counts, row.size, column.size);
+  const rowEffectiveN = rowTotals.map((sum, r) => (sum > 0 ? (sum * sum) / (rowSquares[r] ?? 1) : 0));
+  return {
+    rows: row.size,
+    columns: column.size,
+    counts,
+    rowTotals,
+    columnTotals,
+    total,
+    n: used.length,
+    effectiveN: weights ? effectiveSampleSize(used) : used.length,
+    rowPeople,
+    rowEffectiveN,
+  };
+}
+
+/** A table already counted, one row after the other. */
+export function tableOfCounts(counts: readonly (readonly number[])[]): CrossTabulation {
+  const rows = counts.length;
+  const columns = counts[0]?.length ?? 0;
+  const flat = Float64Array.from(counts.flat());
+  const margins = marginTotals(flat, rows, columns);
+  return {
+    rows,
+    columns,
+    counts: flat,
+    ...margins,
+    n: margins.total,
+    effectiveN: margins.total,
+    rowPeople: margins.rowTotals,
+    rowEffectiveN: margins.rowTotals,
+  };
+}
+
+function marginTotals(counts: Float64Array, rows: number, columns: number) {
+  const rowTotals = new Float64Array(rows);
+  const columnTotals = new Float64Array(columns);
+  let total = 0;
+  for (let r = 0; r < rows; r++) {
+    for (let c = 0; c < columns; c++) {
+      const count = counts[r * columns + c] ?? 0;
+      rowTotals[r] = (rowTotals[r] ?? 0) + count;
+      columnTotals[c] = (columnTotals[c] ?? 0) + count;
+      total += count;
+    }
+  }
+  return { rowTotals, columnTotals, total };
+}

@@ -1,0 +1,34 @@
+import builder from "./messages/en/builder.json";
+import imports from "./messages/en/imports.json";
+import personas from "./messages/en/personas.json";
+import problems from "./messages/en/problems.json";
+import respond from "./messages/en/respond.json";
+import results from "./messages/en/results.json";
+import segmentation from "./messages/en/segmentation.json";
+import sharing from "./messages/en/sharing.json";
+import shell from "./messages/en/shell.json";
+import surveys from "./messages/en/surveys.json";
+import teams from "./messages/en/teams.json";
+import type { StudioLocale } from "./locales";
+
+const en = {
+  builder,
+  imports,
+  personas,
+  problems,
+  respond,
+  results,
+  segmentation,
+  sharing,
+  shell,
+  surveys,
+  teams,
+};
+
+export type Catalogue = typeof en;
+export type CatalogueArea = keyof Catalogue;
+
+const catalogues: Record<StudioLocale, Catalogue> = { en };
+
+/** Every text of one language, by area. */
+export const catalogueFor = (locale: StudioLocale): Catalogue => catalogues[locale];
