@@ -1,5 +1,9 @@
 import { describe, expect, it } from "vitest";
-import { binomialProbability, binomialTails, binomialTwoSided } from "@/lib/domain/statistics/distributions/binomial";
+import {
+  binomialProbability,
+  binomialTails,
+  binomialTwoSided,
+} from "@/lib/domain/statistics/distributions/binomial";
 import { chiSquaredQuantile, chiSquaredTails } from "@/lib/domain/statistics/distributions/chi-squared";
 import { fisherQuantile, fisherTails } from "@/lib/domain/statistics/distributions/fisher-f";
 import { fisherExactTwoSided } from "@/lib/domain/statistics/distributions/hypergeometric";

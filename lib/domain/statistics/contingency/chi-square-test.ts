@@ -1,4 +1,4 @@
-import { chiSquaredUpper } from "../distributions/chi-squared";
+import { chiSquaredUpper } from "@/lib/domain/statistics/distributions/chi-squared";
 import type { CrossTabulation } from "./cross-tabulation";
 
 export interface ChiSquareTest {

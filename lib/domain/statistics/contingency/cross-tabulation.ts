@@ -1,4 +1,4 @@
-import { effectiveSampleSize } from "../summaries/effective-sample-size";
+import { effectiveSampleSize } from "@/lib/domain/statistics/summaries/effective-sample-size";
 
 /** A two-way table of rows that have both answers, row-major. With weights, the counts are sums of weights. */
 export interface CrossTabulation {

@@ -1,6 +1,6 @@
-import type { CategoricalColumn } from "../column";
-import { wilsonInterval } from "../proportions/wilson-interval";
-import { effectiveSampleSize } from "../summaries/effective-sample-size";
+import type { CategoricalColumn } from "@/lib/domain/statistics/column";
+import { wilsonInterval } from "@/lib/domain/statistics/proportions/wilson-interval";
+import { effectiveSampleSize } from "@/lib/domain/statistics/summaries/effective-sample-size";
 
 export interface FrequencyRow {
   readonly code: number;

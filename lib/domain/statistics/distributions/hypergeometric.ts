@@ -16,7 +16,8 @@ export function fisherExactTwoSided(a: number, b: number, c: number, d: number):
   const weights = new Float64Array(largest - smallest + 1);
   weights[mode - smallest] = 1;
   for (let x = mode; x < largest; x++) weights[x - smallest + 1] = (weights[x - smallest] ?? 0) * ratioUp(x);
-  for (let x = mode; x > smallest; x--) weights[x - smallest - 1] = (weights[x - smallest] ?? 0) / ratioUp(x - 1);
+  for (let x = mode; x > smallest; x--)
+    weights[x - smallest - 1] = (weights[x - smallest] ?? 0) / ratioUp(x - 1);
   const limit = (weights[a - smallest] ?? 0) * (1 + 1e-7);
   let extreme = 0;
   let all = 0;

@@ -42,7 +42,7 @@ function continuedFraction(a: number, b: number, x: number, y: number, distance:
   let d = 0;
   for (let n = 1; n < LIMIT; n++) {
     const step = a + 2 * n - 1;
-    const numerator = (((a + n - 1) / step) * ((a + b + n - 1) / step) * n * (b - n) * x * x);
+    const numerator = ((a + n - 1) / step) * ((a + b + n - 1) / step) * n * (b - n) * x * x;
     const beta = denominator(n);
     d = 1 / guarded(beta + numerator * d);
     c = guarded(beta + numerator / c);

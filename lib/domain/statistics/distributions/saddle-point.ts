@@ -18,7 +18,8 @@ export function stirlingError(n: number): number {
       inverseSquare *
         (1 / 360 -
           inverseSquare *
-            (1 / 1260 - inverseSquare * (1 / 1680 - inverseSquare * (1 / 1188 - (inverseSquare * 691) / 360360))))) /
+            (1 / 1260 -
+              inverseSquare * (1 / 1680 - inverseSquare * (1 / 1188 - (inverseSquare * 691) / 360360))))) /
     m;
   return shift + series;
 }

@@ -46,7 +46,12 @@ export function solveQuantile(p: number, upper: number, search: QuantileSearch):
 const middle = (left: number, right: number): number =>
   left > 0 && right > 4 * left ? Math.sqrt(left) * Math.sqrt(right) : left + (right - left) / 2;
 
-function bracket(gap: (x: number) => number, start: number, lowest: number, highest: number): [number, number] {
+function bracket(
+  gap: (x: number) => number,
+  start: number,
+  lowest: number,
+  highest: number,
+): [number, number] {
   let left = start;
   let right = start;
   let width = Math.max(1, Math.abs(start));

@@ -1,4 +1,4 @@
-import { chiSquaredUpper } from "../distributions/chi-squared";
+import { chiSquaredUpper } from "@/lib/domain/statistics/distributions/chi-squared";
 import { midRanks } from "./mid-ranks";
 
 export interface KruskalWallisTest {
@@ -9,7 +9,11 @@ export interface KruskalWallisTest {
 }
 
 /** Rank comparison of groups (Kruskal & Wallis 1952); null with fewer than two groups or when all values are tied. */
-export function kruskalWallis(values: Float64Array, codes: Int16Array, groups: number): KruskalWallisTest | null {
+export function kruskalWallis(
+  values: Float64Array,
+  codes: Int16Array,
+  groups: number,
+): KruskalWallisTest | null {
   const grouped = values.map((value, i) => {
     const code = codes[i] ?? -1;
     return code < 0 || code >= groups ? NaN : value;

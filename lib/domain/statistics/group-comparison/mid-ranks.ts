@@ -12,7 +12,7 @@ export function midRanks(values: Float64Array): MidRanks {
   order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
   const ranks = new Float64Array(values.length).fill(NaN);
   let tieSum = 0;
-  for (let start = 0; start < order.length; ) {
+  for (let start = 0; start < order.length;) {
     let end = start + 1;
     const value = values[order[start] ?? 0];
     while (end < order.length && values[order[end] ?? 0] === value) end += 1;

@@ -1,4 +1,4 @@
-import { fisherUpper } from "../distributions/fisher-f";
+import { fisherUpper } from "@/lib/domain/statistics/distributions/fisher-f";
 import type { GroupMoments } from "./group-moments";
 import type { FTest } from "./one-way-anova";
 

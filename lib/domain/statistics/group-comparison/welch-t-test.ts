@@ -1,4 +1,4 @@
-import { studentTwoSided } from "../distributions/student-t";
+import { studentTwoSided } from "@/lib/domain/statistics/distributions/student-t";
 
 export interface WelchTTest {
   readonly t: number;

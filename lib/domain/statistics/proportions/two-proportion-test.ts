@@ -1,5 +1,5 @@
-import { fisherExactTwoSided } from "../distributions/hypergeometric";
-import { normalTwoSided } from "../distributions/normal";
+import { fisherExactTwoSided } from "@/lib/domain/statistics/distributions/hypergeometric";
+import { normalTwoSided } from "@/lib/domain/statistics/distributions/normal";
 
 export interface TwoProportionTest {
   readonly method: "pooled-z" | "fisher-exact";
@@ -21,7 +21,12 @@ export function pooledZ(share1: number, n1: number, share2: number, n2: number):
  * Tests whether two independent shares differ: pooled z, or Fisher's exact test where an expected count is under 5.
  * Bases may be effective sample sizes; Fisher's test then takes the effective counts rounded to whole people.
  */
-export function twoProportionTest(share1: number, n1: number, share2: number, n2: number): TwoProportionTest | null {
+export function twoProportionTest(
+  share1: number,
+  n1: number,
+  share2: number,
+  n2: number,
+): TwoProportionTest | null {
   const z = pooledZ(share1, n1, share2, n2);
   if (z === null) return null;
   const pooled = (n1 * share1 + n2 * share2) / (n1 + n2);

@@ -1,4 +1,4 @@
-import { normalQuantile } from "../distributions/normal";
+import { normalQuantile } from "@/lib/domain/statistics/distributions/normal";
 
 export interface Interval {
   readonly low: number;

@@ -33,10 +33,18 @@ export function summariseNumeric(values: Float64Array, weights?: Float64Array): 
     squares += weight * (value - mean) ** 2;
   }
   const variance = n > 1 ? ((squares / sum) * n) / (n - 1) : NaN;
-  return { n, effectiveN: effectiveSampleSize(used), sumOfWeights: sum, mean, variance, sd: Math.sqrt(variance) };
+  return {
+    n,
+    effectiveN: effectiveSampleSize(used),
+    sumOfWeights: sum,
+    mean,
+    variance,
+    sd: Math.sqrt(variance),
+  };
 }
 
-export const mean = (values: Float64Array, weights?: Float64Array): number => summariseNumeric(values, weights).mean;
+export const mean = (values: Float64Array, weights?: Float64Array): number =>
+  summariseNumeric(values, weights).mean;
 
 export const standardDeviation = (values: Float64Array, weights?: Float64Array): number =>
   summariseNumeric(values, weights).sd;
