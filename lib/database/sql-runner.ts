@@ -8,9 +8,9 @@ export function sqlRunner(transaction?: Transaction): {
   if (!transaction) return { executeSql: (text, values) => database().pool.query(text, values) };
   return {
     executeSql: (text, values) => {
-      const chunks = text.split(/\$(\d+)/).map((part, index) =>
-        index % 2 === 0 ? sql.raw(part) : sql.param(values[Number(part) - 1]),
-      );
+      const chunks = text
+        .split(/\$(\d+)/)
+        .map((part, index) => (index % 2 === 0 ? sql.raw(part) : sql.param(values[Number(part) - 1])));
       return transaction.execute(sql.join(chunks));
     },
   };

@@ -14,6 +14,6 @@ export function enqueueJob<Name extends JobName>(
   payload: PayloadOf<Name>,
   { transaction, ...options }: EnqueueOptions = {},
 ): Promise<string | undefined> {
-  const definition: QueuedJob<PayloadOf<Name>> = jobDefinitions[name];
+  const definition: QueuedJob = jobDefinitions[name];
   return sendJob(sqlRunner(transaction), definition, payload, options);
 }

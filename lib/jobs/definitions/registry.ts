@@ -1,0 +1,9 @@
+import type { JobDefinition } from "./define-job";
+
+/** Every kind of job, one line each, by its name. Its handler stands in `lib/jobs/handlers/registry.ts`. */
+export const jobDefinitions = {};
+
+export type JobName = keyof typeof jobDefinitions;
+
+export type PayloadOf<Name extends JobName> =
+  (typeof jobDefinitions)[Name] extends JobDefinition<string, infer Payload> ? Payload : never;

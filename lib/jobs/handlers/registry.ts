@@ -1,0 +1,14 @@
+import type { JobName, PayloadOf } from "@/lib/jobs/definitions/registry";
+
+interface JobContext {
+  readonly jobId: string;
+  readonly attempt: number;
+  readonly signal: AbortSignal;
+}
+
+type Handlers = {
+  readonly [Name in JobName]: (payload: PayloadOf<Name>, context: JobContext) => Promise<void>;
+};
+
+/** What the worker does for each kind of job: one line each. A kind without a handler does not compile. */
+export const jobHandlers: Handlers = {};
