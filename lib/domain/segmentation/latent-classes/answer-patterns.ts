@@ -57,7 +57,8 @@ const patternCodes = (columns: readonly Int16Array[], firstRow: Int32Array): Int
 };
 
 const answersAnything = (codes: Int16Array, items: number, pattern: number): boolean => {
-  for (let item = 0; item < items; item++) if ((codes[pattern * items + item] ?? MISSING) !== MISSING) return true;
+  for (let item = 0; item < items; item++)
+    if ((codes[pattern * items + item] ?? MISSING) !== MISSING) return true;
   return false;
 };
 
@@ -90,17 +91,25 @@ const sumWeights = (
     return { weights, answered, totalWeight: sum, effectiveSize: sum };
   }
   const scale = answered / sum;
-  for (let pattern = 0; pattern < weights.length; pattern++) weights[pattern] = (weights[pattern] ?? 0) * scale;
+  for (let pattern = 0; pattern < weights.length; pattern++)
+    weights[pattern] = (weights[pattern] ?? 0) * scale;
   return { weights, answered, totalWeight: answered, effectiveSize: (sum * sum) / sumOfSquares };
 };
 
-const describeItems = (codes: Int16Array, weights: Float64Array, categories: Int32Array, offset: Int32Array) => {
+const describeItems = (
+  codes: Int16Array,
+  weights: Float64Array,
+  categories: Int32Array,
+  offset: Int32Array,
+) => {
   const items = categories.length;
   const given = new Float64Array(offset[items] ?? 0);
   for (let pattern = 0; pattern < weights.length; pattern++) {
     for (let item = 0; item < items; item++) {
       const code = codes[pattern * items + item] ?? MISSING;
-      if (code !== MISSING) given[(offset[item] ?? 0) + code] = (given[(offset[item] ?? 0) + code] ?? 0) + (weights[pattern] ?? 0);
+      if (code !== MISSING)
+        given[(offset[item] ?? 0) + code] =
+          (given[(offset[item] ?? 0) + code] ?? 0) + (weights[pattern] ?? 0);
     }
   }
   const observedCategories = new Int32Array(items);
@@ -148,7 +157,8 @@ export const collectAnswerPatterns = (
   const items = columns.length;
   const categories = Int32Array.from(columns, (column) => column.categories);
   const categoryOffset = new Int32Array(items + 1);
-  for (let item = 0; item < items; item++) categoryOffset[item + 1] = (categoryOffset[item] ?? 0) + (categories[item] ?? 0);
+  for (let item = 0; item < items; item++)
+    categoryOffset[item + 1] = (categoryOffset[item] ?? 0) + (categories[item] ?? 0);
 
   const codesByItem = columns.map((column) => column.codes);
   const { patternOfRow, firstRow } = groupRows(codesByItem, rows);

@@ -56,7 +56,8 @@ const addLogarithms = (data: AnswerPatterns, workspace: EmWorkspace, pattern: nu
   let largest = -Infinity;
   for (let r = 0; r < classes; r++) {
     let value = base[r] ?? 0;
-    for (let f = featureStart[pattern] ?? 0; f < end; f++) value += ratios[(features[f] ?? 0) * stride + r] ?? 0;
+    for (let f = featureStart[pattern] ?? 0; f < end; f++)
+      value += ratios[(features[f] ?? 0) * stride + r] ?? 0;
     joint[r] = value;
     if (value > largest) largest = value;
   }

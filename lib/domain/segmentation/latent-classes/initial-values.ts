@@ -23,7 +23,8 @@ const marginalProbabilities = (data: AnswerPatterns, weights: Float64Array): Flo
       marginal[first + code] = (marginal[first + code] ?? 0) + (weights[pattern] ?? 0);
       sum += weights[pattern] ?? 0;
     }
-    for (let row = first; row < end; row++) marginal[row] = sum > 0 ? (marginal[row] ?? 0) / sum : 1 / (end - first);
+    for (let row = first; row < end; row++)
+      marginal[row] = sum > 0 ? (marginal[row] ?? 0) / sum : 1 / (end - first);
   }
   return marginal;
 };

@@ -26,7 +26,15 @@ export const maximise = (
   for (let item = 0; item < data.items; item++) {
     const missing = (data.categoryCount + item) * stride;
     for (let r = 0; r < classes; r++) {
-      maximiseItem(data, workspace, pseudoCount, parameters, item, r, (totals[r] ?? 0) - (workspace.counts[missing + r] ?? 0));
+      maximiseItem(
+        data,
+        workspace,
+        pseudoCount,
+        parameters,
+        item,
+        r,
+        (totals[r] ?? 0) - (workspace.counts[missing + r] ?? 0),
+      );
     }
   }
 };

@@ -14,7 +14,11 @@ const SMALLEST_SAFE_LOG = -690;
  *
  * @returns whether plain products are safe; if not, ratios and bases hold logarithms
  */
-export const fillOddsTable = (data: AnswerPatterns, parameters: ClassParameters, workspace: EmWorkspace): boolean => {
+export const fillOddsTable = (
+  data: AnswerPatterns,
+  parameters: ClassParameters,
+  workspace: EmWorkspace,
+): boolean => {
   const { classes, values } = parameters;
   const { stride, ratios, base } = workspace;
   let smallest = 0;

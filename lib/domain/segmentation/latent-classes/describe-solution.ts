@@ -1,0 +1,89 @@
+import type { AnswerPatterns } from "./answer-patterns";
+import { bivariateResiduals } from "./bivariate-residuals";
+import type { BestStart } from "./choose-best-start";
+import { countParameters, PROBABILITY_FLOOR, type ClassParameters } from "./class-parameters";
+import { classify } from "./classification";
+import { createWorkspace } from "./em-workspace";
+import { globalFit } from "./global-fit";
+import { informationCriteria } from "./information-criteria";
+import { orderClasses } from "./order-classes";
+import { expandToRows, scorePatterns } from "./posterior-memberships";
+import type { LatentClassSolution } from "./solution";
+import { climb, type ClimbLimits } from "./squarem";
+
+/** The best start climbs on until a step gains nothing a double could show. */
+const POLISH_LIMITS: ClimbLimits = { steps: 20_000, tolerance: 1e-13 };
+
+const itemProbabilities = (data: AnswerPatterns, parameters: ClassParameters): number[][][] =>
+  Array.from({ length: data.items }, (_, item) =>
+    Array.from({ length: parameters.classes }, (_unused, r) => {
+      const first = data.categoryOffset[item] ?? 0;
+      const raw = Array.from({ length: data.categories[item] ?? 0 }, (_category, category) => {
+        const value = parameters.values[parameters.classes * (1 + first + category) + r] ?? 0;
+        return value <= PROBABILITY_FLOOR ? 0 : value;
+      });
+      const sum = raw.reduce((total, value) => total + value, 0);
+      return raw.map((value) => value / sum);
+    }),
+  );
+
+const answersNothing = (data: AnswerPatterns, pattern: number): boolean => {
+  for (let item = 0; item < data.items; item++)
+    if ((data.codes[pattern * data.items + item] ?? -1) >= 0) return false;
+  return true;
+};
+
+const assignRows = (data: AnswerPatterns, modalOfPattern: Int16Array, classes: number) => {
+  const assigned = new Int16Array(data.rows);
+  const sizes = new Array<number>(classes).fill(0);
+  for (let row = 0; row < data.rows; row++) {
+    const pattern = data.patternOfRow[row] ?? 0;
+    const modal = answersNothing(data, pattern) ? -1 : (modalOfPattern[pattern] ?? 0);
+    assigned[row] = modal;
+    if (modal >= 0) sizes[modal] = (sizes[modal] ?? 0) + 1;
+  }
+  return { assigned, sizes };
+};
+
+/**
+ * Polishes the best start, then takes one last expectation step, so that memberships, log-likelihood and criteria all
+ * belong to the very parameters reported.
+ */
+export const describeSolution = (
+  data: AnswerPatterns,
+  best: BestStart,
+  pseudoCount: number,
+): LatentClassSolution => {
+  const { classes } = best;
+  const polished = { classes, values: Float64Array.from(best.values) };
+  const problem = { data, weights: data.weights, pseudoCount, workspace: createWorkspace(data, classes) };
+  const { converged } = climb(problem, polished, POLISH_LIMITS);
+  const parameters = orderClasses(polished);
+  const scores = scorePatterns(data, parameters);
+
+  let logLikelihood = 0;
+  scores.logProbabilities.forEach((log, pattern) => (logLikelihood += (data.weights[pattern] ?? 0) * log));
+  const { modalOfPattern, ...classification } = classify(scores.posteriors, data.weights, classes);
+  const free = countParameters(data, classes);
+  const { assigned, sizes } = assignRows(data, modalOfPattern, classes);
+  return {
+    classes,
+    logLikelihood,
+    parameters: free,
+    answered: data.answered,
+    effectiveSize: data.effectiveSize,
+    criteria: informationCriteria(logLikelihood, free, data.effectiveSize, classification.entropy),
+    fit: globalFit(data, scores.logProbabilities, free),
+    bivariateResiduals: bivariateResiduals(data, parameters),
+    shares: Array.from(parameters.values.subarray(0, classes)),
+    itemProbabilities: itemProbabilities(data, parameters),
+    posteriors: expandToRows(data, scores.posteriors, classes),
+    assigned,
+    classification,
+    smallestShare: Math.min(...classification.modalShares),
+    smallestSize: Math.min(...sizes),
+    sizes,
+    starts: { count: best.objectives.length, reachedBest: best.reachedBest, objectives: best.objectives },
+    converged,
+  };
+};
