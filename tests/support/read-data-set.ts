@@ -7,7 +7,7 @@ export type DataSet = Readonly<Record<string, readonly (string | null)[]>>;
 
 export function readDataSet(path: string): DataSet {
   const file = new URL(`../fixtures/${path}`, import.meta.url);
-  const records = parse(readFileSync(file, "utf8"), { columns: true }) as Record<string, string>[];
+  const records = parse<Record<string, string>>(readFileSync(file, "utf8"), { columns: true });
   const names = Object.keys(records[0] ?? {});
   return Object.fromEntries(
     names.map((name) => [
