@@ -45,7 +45,7 @@ export async function sendJob(
 ): Promise<string | undefined> {
   sender ??= new PgBoss({ db: unconnected, supervise: false, schedule: false, migrate: false });
   const id = await sender.send(job.name, job.payload.parse(payload), {
-    db: runner as PgBoss.Db,
+    db: runner,
     ...(options.key === undefined ? {} : { singletonKey: options.key }),
     ...(options.notBefore ? { startAfter: options.notBefore } : {}),
   });

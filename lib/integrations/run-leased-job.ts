@@ -2,21 +2,7 @@ import type PgBoss from "pg-boss";
 import type { Logger } from "pino";
 import { completeRun, releaseRun, renewLease, type JobRun } from "./job-lease";
 import { leaseSeconds, type SqlRunner } from "./job-queue";
-import type { WorkerJob } from "./run-worker";
-
-export interface JobContext {
-  readonly jobId: string;
-  /** 0 for the first run. */
-  readonly attempt: number;
-  /** Aborts when the worker stops or the job was given to another worker: give up without publishing anything. */
-  readonly signal: AbortSignal;
-}
-
-/** Must be repeatable: a run may be cut short at any point and begun again by another worker. */
-export type JobHandler<Payload extends object = object> = (
-  payload: Payload,
-  context: JobContext,
-) => Promise<void>;
+import type { WorkerJob } from "./worker-job";
 
 interface LeasedJob {
   readonly boss: PgBoss;

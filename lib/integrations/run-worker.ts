@@ -1,17 +1,11 @@
 import { setTimeout as delay } from "node:timers/promises";
 import PgBoss from "pg-boss";
 import type { Logger } from "pino";
-import type { QueuedJob, SqlRunner } from "./job-queue";
-import { runLeasedJob, type JobHandler } from "./run-leased-job";
+import type { SqlRunner } from "./job-queue";
+import { runLeasedJob } from "./run-leased-job";
+import type { WorkerJob } from "./worker-job";
 
-export interface WorkerJob {
-  readonly definition: QueuedJob;
-  readonly handle: JobHandler;
-  /** How many of this kind one worker runs at a time. */
-  readonly concurrency: number;
-}
-
-export interface WorkerOptions {
+interface WorkerOptions {
   readonly connectionString: string;
   readonly jobs: readonly WorkerJob[];
   /** Called every ten seconds, and once at the start. */
@@ -41,7 +35,7 @@ export async function runWorker({ connectionString, jobs, beat, signal, log }: W
   });
   boss.on("error", (error) => log.warn({ err: error }, "queue upkeep failed; it is tried again"));
   await boss.start();
-  const db = boss.getDb() as SqlRunner;
+  const db = boss.getDb();
   const runs = new Set<Promise<void>>();
   const running = new Map<string, number>();
   const hardStop = new AbortController();

@@ -1,0 +1,21 @@
+import type { AnswerPatterns } from "@/lib/domain/segmentation/latent-classes/answer-patterns";
+import type { BestStart } from "@/lib/domain/segmentation/latent-classes/choose-best-start";
+import { finishFit } from "@/lib/domain/segmentation/latent-classes/finish-fit";
+import { runLatentClassTask } from "@/lib/domain/segmentation/latent-classes/run-latent-class-task";
+
+/**
+ * Every computation a thread can be asked for, by name. Each is a pure function of (shared columns, task), so where it
+ * runs and what runs beside it make no difference.
+ */
+export const computeTasks = {
+  "latent-class-starts": runLatentClassTask,
+  "latent-class-fit": (
+    data: AnswerPatterns,
+    task: { readonly best: BestStart; readonly pseudoCount: number },
+  ) => finishFit(data, task.best, task.pseudoCount),
+};
+
+export type ComputeTaskName = keyof typeof computeTasks;
+export type SharedOf<N extends ComputeTaskName> = Parameters<(typeof computeTasks)[N]>[0];
+export type TaskOf<N extends ComputeTaskName> = Parameters<(typeof computeTasks)[N]>[1];
+export type ResultOf<N extends ComputeTaskName> = ReturnType<(typeof computeTasks)[N]>;
