@@ -17,7 +17,7 @@ export type ActionResult<T> =
 /** Puts problems into words of the reader's language. */
 export async function inWords<T>(result: Result<T>): Promise<ActionResult<T>> {
   if (result.ok) return result;
-  const t = (await getTranslations("problems")) as unknown as (key: string, params?: object) => string;
+  const t = (await getTranslations("problems")) as unknown as Translate;
   return {
     ok: false,
     problems: result.problems.map(({ code, path = [], params }) => ({
@@ -28,9 +28,22 @@ export async function inWords<T>(result: Result<T>): Promise<ActionResult<T>> {
   };
 }
 
+/** Field messages of a schema are keys of the catalogue (`teams.fields.name-missing`) or the library's own words. */
+async function schemaProblems(error: z.ZodError): Promise<ShownProblem[]> {
+  const t = (await getTranslations()) as unknown as Translate;
+  const known = (key: string) => /^[a-z]+(\.[a-z-]+)+$/.test(key) && t.has(key);
+  return error.issues.map((issue) => ({
+    code: "input.not-accepted",
+    path: issue.path.map(pathPart),
+    message: known(issue.message)
+      ? t(issue.message)
+      : t("problems.input.not-accepted", { reason: issue.message }),
+  }));
+}
+
 /**
  * The one wrapper of every server action: who asks, is the input sound, do it, say how it went.
- * Input that fails the schema comes back as `problems` at the fields' paths; a surprise goes to the error boundary.
+ * Input that fails the schema comes back as problems at the fields' paths; a surprise goes to the error boundary.
  */
 export async function runAction<Input, Output>(
   schema: z.ZodType<Input>,
@@ -39,17 +52,24 @@ export async function runAction<Input, Output>(
 ): Promise<ActionResult<Output>> {
   const signedIn = await currentActor();
   if (!signedIn) return inWords(fail(problem("access.signed-out")));
+  return runOpenAction(schema, (input: Input) => useCase(signedIn.actor, input), raw);
+}
+
+/** The same for the few actions of people who are not signed in. */
+export async function runOpenAction<Input, Output>(
+  schema: z.ZodType<Input>,
+  useCase: (input: Input) => Promise<Result<Output>>,
+  raw: unknown,
+): Promise<ActionResult<Output>> {
   const input = schema.safeParse(raw);
-  if (!input.success) {
-    return inWords(
-      fail(
-        ...input.error.issues.map((issue) =>
-          problem("input.not-accepted", issue.path.map(pathPart), { reason: issue.message }),
-        ),
-      ),
-    );
-  }
-  return inWords(await useCase(signedIn.actor, input.data));
+  return input.success
+    ? inWords(await useCase(input.data))
+    : { ok: false, problems: await schemaProblems(input.error) };
+}
+
+interface Translate {
+  (key: string, values?: object): string;
+  has(key: string): boolean;
 }
 
 const pathPart = (part: PropertyKey): string | number => (typeof part === "symbol" ? part.toString() : part);

@@ -1,0 +1,18 @@
+import type { ReactNode } from "react";
+import { currentWorkspace } from "@/app/current-workspace";
+import { signedIn } from "@/app/signed-in";
+import { StudioScreen } from "./studio-screen";
+
+export default async function StudioLayout({ children }: { children: ReactNode }) {
+  const { name, email } = await signedIn();
+  const workspace = await currentWorkspace();
+  return (
+    <StudioScreen
+      person={{ name, email }}
+      current={{ id: workspace.id, name: workspace.name }}
+      workspaces={workspace.all.map(({ id, name }) => ({ id, name, href: `/enter/${id}` }))}
+    >
+      {children}
+    </StudioScreen>
+  );
+}
