@@ -4,7 +4,7 @@ import { combineLatentClasses } from "@/lib/domain/segmentation/latent-classes/c
 import { planLatentClasses } from "@/lib/domain/segmentation/latent-classes/plan-latent-classes";
 import { runLatentClassTask } from "@/lib/domain/segmentation/latent-classes/run-latent-class-task";
 import { latentClassSettings } from "@/lib/domain/segmentation/latent-classes/settings";
-import type { LatentClassSolution } from "@/lib/domain/segmentation/latent-classes/solution";
+import type { LatentClassFit } from "@/lib/domain/segmentation/latent-classes/latent-class-fit";
 import { bases, readReference } from "./load-fixture";
 
 interface ReferenceFit {
@@ -29,7 +29,7 @@ interface ReferenceFit {
 
 const LAST = { vacmot: 8, auto: 7, carcinoma: 4, cheating: 3, election: 6 } as const;
 
-const fit = (name: keyof typeof LAST, starts = 50): LatentClassSolution[] => {
+const fit = (name: keyof typeof LAST, starts = 50): LatentClassFit[] => {
   const data = collectAnswerPatterns(bases[name]());
   const settings = latentClassSettings.parse({ segments: { from: 1, to: LAST[name] }, starts, seed: 1 });
   return combineLatentClasses(
@@ -46,7 +46,7 @@ const list = (value: number | readonly number[]): readonly number[] =>
  * The fit has the reference's very maximum, so that its estimates can be compared digit by digit. With one degree of
  * freedom left (three classes of cheating) the maximum is a ridge: one likelihood, many estimates.
  */
-const sameMaximum = (solution: LatentClassSolution, reference: ReferenceFit): boolean =>
+const sameMaximum = (solution: LatentClassFit, reference: ReferenceFit): boolean =>
   Math.abs(solution.logLikelihood - reference.llik) < 1e-4 && reference.resid_df > 1;
 
 describe.each(Object.keys(LAST) as (keyof typeof LAST)[])("latent classes of %s against poLCA", (name) => {

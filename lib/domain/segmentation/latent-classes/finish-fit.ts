@@ -8,7 +8,7 @@ import { globalFit } from "./global-fit";
 import { informationCriteria } from "./information-criteria";
 import { orderClasses } from "./order-classes";
 import { expandToRows, scorePatterns } from "./posterior-memberships";
-import type { LatentClassSolution } from "./solution";
+import type { LatentClassFit } from "./latent-class-fit";
 import { climb, type ClimbLimits } from "./squarem";
 
 /** The best start climbs on until a step gains nothing a double could show. */
@@ -49,11 +49,7 @@ const assignRows = (data: AnswerPatterns, modalOfPattern: Int16Array, classes: n
  * Polishes the best start, then takes one last expectation step, so that memberships, log-likelihood and criteria all
  * belong to the very parameters reported.
  */
-export const describeSolution = (
-  data: AnswerPatterns,
-  best: BestStart,
-  pseudoCount: number,
-): LatentClassSolution => {
+export const finishFit = (data: AnswerPatterns, best: BestStart, pseudoCount: number): LatentClassFit => {
   const { classes } = best;
   const polished = { classes, values: Float64Array.from(best.values) };
   const problem = { data, weights: data.weights, pseudoCount, workspace: createWorkspace(data, classes) };

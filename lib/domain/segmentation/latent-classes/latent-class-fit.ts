@@ -4,7 +4,7 @@ import type { GlobalFit } from "./global-fit";
 import type { InformationCriteria } from "./information-criteria";
 
 /** A fitted latent class model with everything needed to judge, show and apply it. Classes are in descending share. */
-export interface LatentClassSolution {
+export interface LatentClassFit {
   readonly classes: number;
   readonly logLikelihood: number;
   /** Free parameters. */

@@ -1,0 +1,123 @@
+import type { Reason } from "../segmentation";
+
+/** What the recommendation looks at in one solution. */
+export interface Candidate {
+  readonly segments: number;
+  readonly bic: number;
+  readonly smallestShare: number;
+  /** People in the smallest segment. */
+  readonly smallestSize: number;
+  /** Entropy R², 1 when everyone is placed with certainty. */
+  readonly entropy: number;
+  readonly startsAtBest: number;
+  readonly starts: number;
+}
+
+export interface RecommendationContext {
+  /** People who answered at least one base variable. */
+  readonly people: number;
+  readonly baseVariables: number;
+}
+
+export interface Recommendation {
+  readonly recommended: number;
+  readonly reasons: readonly Reason[];
+  readonly warnings: readonly Reason[];
+}
+
+/** A segment under 5 % or under 30 people is too small to be described or reached: our convention. */
+const SMALLEST_USEFUL_SHARE = 0.05;
+const SMALLEST_USEFUL_SIZE = 30;
+/** Dolnicar, Grün, Leisch & Schmidt 2014, Journal of Travel Research 53:296–306: at least 70 people per base variable. */
+const PEOPLE_PER_VARIABLE = 70;
+/** Below this entropy R² many people stand between segments: a common convention. */
+const CLEAR_PLACEMENT = 0.6;
+/** A BIC within this of the best is as good (Kass & Raftery 1995, JASA 90:773–795: "not worth more than a bare mention"). */
+const BIC_TIE = 2;
+
+const isUseful = (candidate: Candidate, people: number): boolean =>
+  candidate.segments === 1 ||
+  (candidate.smallestShare >= SMALLEST_USEFUL_SHARE &&
+    candidate.smallestSize >= Math.min(SMALLEST_USEFUL_SIZE, people / 2));
+
+const percent = (share: number): number => Math.round(share * 100);
+
+const warningsFor = (chosen: Candidate, best: Candidate, context: RecommendationContext): Reason[] => {
+  const warnings: Reason[] = [];
+  if (chosen.segments > 1 && chosen.startsAtBest === 1 && chosen.starts > 1) {
+    warnings.push({ code: "found-once", params: { starts: chosen.starts } });
+  }
+  if (chosen.segments > 1 && !isUseful(chosen, context.people)) {
+    warnings.push({
+      code: "tiny-segment",
+      params: { people: chosen.smallestSize, percent: percent(chosen.smallestShare) },
+    });
+  }
+  if (chosen.segments > 1 && chosen.entropy < CLEAR_PLACEMENT) {
+    warnings.push({ code: "overlapping-segments", params: { percent: percent(chosen.entropy) } });
+  }
+  const wanted = PEOPLE_PER_VARIABLE * context.baseVariables;
+  if (context.people < wanted) {
+    warnings.push({
+      code: "few-people",
+      params: { people: context.people, wanted, variables: context.baseVariables },
+    });
+  }
+  return best.segments === chosen.segments
+    ? warnings
+    : [...warnings, { code: "better-bic-elsewhere", params: { segments: best.segments } }];
+};
+
+/** The one with the smallest BIC; of those within a bare mention of it, the one with fewest segments. */
+const smallestBic = (candidates: readonly Candidate[]): Candidate => {
+  const lowest = Math.min(...candidates.map((candidate) => candidate.bic));
+  const close = candidates.filter((candidate) => candidate.bic <= lowest + BIC_TIE);
+  return close.reduce((fewest, candidate) => (candidate.segments < fewest.segments ? candidate : fewest));
+};
+
+/**
+ * How many segments to go on with, and why in codes the catalogue has sentences for
+ * (`segmentation.recommendation.<code>`).
+ *
+ * The smallest BIC among solutions whose every segment is large enough to use (5 % and 30 people). If one class has the
+ * best BIC of all, the answers show no groups: no segments are needed yet. A person may decide otherwise.
+ *
+ * @param candidates at least one
+ */
+export const recommendSegmentCount = (
+  candidates: readonly Candidate[],
+  context: RecommendationContext,
+): Recommendation => {
+  const best = smallestBic(candidates);
+  const useful = candidates.filter((candidate) => isUseful(candidate, context.people));
+  const chosen = isUseful(best, context.people) || useful.length === 0 ? best : smallestBic(useful);
+
+  if (chosen.segments === 1) {
+    const code = best.segments === 1 ? "no-segments-yet" : "only-tiny-segments";
+    return {
+      recommended: 1,
+      reasons: [{ code, params: { tried: Math.max(...candidates.map((candidate) => candidate.segments)) } }],
+      warnings: warningsFor(chosen, best, context),
+    };
+  }
+  const reasons: Reason[] = [
+    best.segments === chosen.segments
+      ? { code: "smallest-bic", params: { segments: chosen.segments } }
+      : { code: "smallest-useful-bic", params: { segments: chosen.segments, best: best.segments } },
+  ];
+  if (isUseful(chosen, context.people)) {
+    reasons.push({
+      code: "segments-large-enough",
+      params: { people: chosen.smallestSize, percent: percent(chosen.smallestShare) },
+    });
+  }
+  if (chosen.startsAtBest > 1) {
+    reasons.push({ code: "found-again", params: { times: chosen.startsAtBest, starts: chosen.starts } });
+  }
+  if (chosen.entropy >= CLEAR_PLACEMENT) {
+    reasons.push({ code: "clear-placement", params: { percent: percent(chosen.entropy) } });
+  }
+  const largest = Math.max(...candidates.map((candidate) => candidate.segments));
+  if (chosen.segments === largest) reasons.push({ code: "at-the-end", params: { segments: largest } });
+  return { recommended: chosen.segments, reasons, warnings: warningsFor(chosen, best, context) };
+};
