@@ -38,6 +38,8 @@ export const responses = pgTable(
     /** Why an item has no answer, by item id. */
     missing: jsonb("missing").$type<MissingReasons>().notNull().default({}),
     revision: integer("revision").notNull().default(0),
+    /** Revision at which an item was last answered, while partial: a save that arrives late changes nothing newer. */
+    itemRevisions: jsonb("item_revisions").$type<Readonly<Record<string, number>>>().notNull().default({}),
     /** Hash of the final body: the same key with another body is a conflict. */
     bodyHash: text("body_hash"),
     resumeTokenHash: text("resume_token_hash"),

@@ -1,0 +1,1 @@
+ALTER TABLE "responses" ADD COLUMN "item_revisions" jsonb DEFAULT '{}'::jsonb NOT NULL;
