@@ -76,6 +76,8 @@ const itemShapes = [
     ...shared,
     options,
     randomise: z.boolean().default(false),
+    /** The options run from least to most, as bands and scales do. */
+    ordered: z.boolean().optional(),
   }),
   z.strictObject({
     type: z.literal("multiple-choice"),
