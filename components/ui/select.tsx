@@ -76,7 +76,11 @@ export function Select({
           "flex cursor-pointer items-center justify-between gap-2 text-left",
         )}
       >
-        <SelectValue className="placeholder-shown:text-faint min-w-0 truncate [&_[slot=description]]:hidden" />
+        <SelectValue className="placeholder-shown:text-faint min-w-0 truncate">
+          {({ selectedText, isPlaceholder, defaultChildren }) =>
+            isPlaceholder ? defaultChildren : selectedText
+          }
+        </SelectValue>
         <ChevronDown className="text-muted size-4 shrink-0" aria-hidden="true" />
       </Button>
       <FieldHint>{description}</FieldHint>

@@ -1,0 +1,89 @@
+import type { ReactNode } from "react";
+import { useId } from "react";
+import { joinClasses } from "../join-classes";
+
+/** What every chart takes besides its numbers. */
+export interface ChartWords {
+  /** The sentence that says what the chart shows. */
+  title: string;
+  /** More for those who do not see the drawing. */
+  description?: string;
+  /** Base and source, under the drawing. */
+  note?: ReactNode;
+  /** The level of heading the title is; without it the title is a plain caption. */
+  level?: 2 | 3 | 4;
+  /** Keeps the title for screen readers only, where the place already says it. */
+  isTitleHidden?: boolean;
+  className?: string;
+}
+
+export interface ChartFrameProps extends ChartWords {
+  /** The drawing. Its words are hidden from screen readers, who get `table` instead. */
+  children: ReactNode;
+  /** The same numbers as a table: head, then rows whose first cell names them. */
+  table: { head: readonly string[]; rows: readonly (readonly (string | number)[])[] };
+}
+
+/** The figure around a drawing: title, picture with its name, note, and the numbers as a table for screen readers. */
+export function ChartFrame({
+  title,
+  description,
+  note,
+  level,
+  isTitleHidden = false,
+  className,
+  children,
+  table,
+}: ChartFrameProps) {
+  const id = useId();
+  const Title = level === undefined ? ("p" as const) : (`h${level}` as const);
+  return (
+    <figure className={joinClasses("@container min-w-0", className)} data-print="together">
+      <figcaption className={isTitleHidden ? "sr-only" : "mb-3"}>
+        <Title className="text-ink max-w-prose text-base font-semibold text-balance">{title}</Title>
+        {description !== undefined && (
+          <span id={`${id}-description`} className="sr-only">
+            {description}
+          </span>
+        )}
+      </figcaption>
+      <div
+        role="img"
+        aria-label={title}
+        {...(description !== undefined && { "aria-describedby": `${id}-description` })}
+      >
+        {children}
+      </div>
+      <div className="sr-only">
+        <table>
+          <caption>{title}</caption>
+          <thead>
+            <tr>
+              {table.head.map((cell, index) => (
+                <th key={index} scope="col">
+                  {cell}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {table.rows.map((row, rowIndex) => (
+              <tr key={rowIndex}>
+                {row.map((cell, index) =>
+                  index === 0 ? (
+                    <th key={index} scope="row">
+                      {cell}
+                    </th>
+                  ) : (
+                    <td key={index}>{cell}</td>
+                  ),
+                )}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+      {note !== undefined && <p className="text-muted mt-2.5 text-xs">{note}</p>}
+    </figure>
+  );
+}
