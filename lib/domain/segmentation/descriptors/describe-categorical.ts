@@ -4,14 +4,19 @@ import type {
   ColumnComparisonOptions,
 } from "@/lib/domain/statistics/column-comparison/column-letters";
 import { compareShares } from "@/lib/domain/statistics/column-comparison/compare-shares";
-import { chiSquareTest } from "@/lib/domain/statistics/contingency/chi-square-test";
+import {
+  chiSquareTest,
+  type ChiSquareTest,
+  type IndependenceTest,
+} from "@/lib/domain/statistics/contingency/chi-square-test";
 import { crossTabulate, type CrossTabulation } from "@/lib/domain/statistics/contingency/cross-tabulation";
+import { monteCarloIndependence } from "@/lib/domain/statistics/contingency/monte-carlo-independence";
+import type { RandomSource } from "@/lib/domain/statistics/random/random-source";
 
-export interface CategoricalTest {
-  readonly statistic: number;
-  readonly df: number;
-  readonly p: number;
-  /** More than a fifth of the cells expect under five people: read the p-value with care, or merge options. */
+export interface CategoricalTest extends Omit<IndependenceTest, "method"> {
+  /** `monte-carlo`: Pearson's χ², its p by simulation because the table is sparse. */
+  readonly method: IndependenceTest["method"] | "monte-carlo";
+  /** More than a fifth of the cells expect under five people: without simulation, read the p-value with care. */
   readonly sparse: boolean;
 }
 
@@ -39,6 +44,7 @@ interface CategoricalInput {
   readonly weights?: Float64Array | undefined;
   readonly comparison: ColumnComparisonOptions;
   readonly testable: boolean;
+  readonly random?: RandomSource | undefined;
 }
 
 export function describeCategorical(input: CategoricalInput): CategoricalDescription {
@@ -49,15 +55,7 @@ export function describeCategorical(input: CategoricalInput): CategoricalDescrip
     weights,
   );
   const result = chiSquareTest(table);
-  const test =
-    testable && result
-      ? {
-          statistic: result.statistic,
-          df: result.df,
-          p: result.p,
-          sparse: result.shareExpectedUnderFive > 0.2,
-        }
-      : null;
+  const test = testable && result ? testOf(table, result, input.random) : null;
   return {
     kind: "categorical",
     id,
@@ -71,12 +69,25 @@ export function describeCategorical(input: CategoricalInput): CategoricalDescrip
   };
 }
 
+function testOf(
+  table: CrossTabulation,
+  result: ChiSquareTest,
+  random: RandomSource | undefined,
+): CategoricalTest {
+  const sparse = result.shareExpectedUnderFive > 0.2;
+  const { method, statistic, df, df2, p } = result;
+  if (sparse && random && !table.weighted) {
+    const simulated = monteCarloIndependence(table.counts, table.rows, table.columns, random);
+    return { method: "monte-carlo", statistic, df, df2, p: simulated.p, sparse };
+  }
+  return { method, statistic, df, df2, p, sparse };
+}
+
 function compareOptions(table: CrossTabulation, comparison: ColumnComparisonOptions): ColumnComparison[] {
-  const bases = [...table.rowEffectiveN];
-  return Array.from({ length: table.columns }, (_, option) => {
-    const shares = Array.from(table.rowTotals, (total, segment) =>
+  const shares = Array.from({ length: table.columns }, (_, option) =>
+    Array.from(table.rowTotals, (total, segment) =>
       total > 0 ? (table.counts[segment * table.columns + option] ?? 0) / total : 0,
-    );
-    return compareShares(shares, bases, comparison);
-  });
+    ),
+  );
+  return compareShares(shares, [...table.rowEffectiveN], comparison);
 }

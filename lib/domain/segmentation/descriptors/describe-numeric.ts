@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/statistics/group-comparison/kruskal-wallis";
 import { oneWayAnova, type FTest } from "@/lib/domain/statistics/group-comparison/one-way-anova";
 import { welchAnova } from "@/lib/domain/statistics/group-comparison/welch-anova";
+import { weightsDiffer } from "@/lib/domain/statistics/summaries/weights-differ";
 
 export interface NumericTest extends FTest {
   /** Classical F without weights; Welch's with weights, whose variances are linearised. */
@@ -47,8 +48,9 @@ export function describeNumeric(input: NumericInput): NumericDescription {
   const { id, column, assignments, segments, weights, testable } = input;
   const moments = groupMoments(column.values, assignments, segments, weights);
   const anova = oneWayAnova(moments);
+  const weighted = weights !== undefined && weightsDiffer(weights);
   const welch = testable ? welchAnova(moments) : null;
-  const test = testable ? primaryTest(anova, welch, weights !== undefined) : null;
+  const test = testable ? primaryTest(anova, welch, weighted) : null;
   return {
     kind: "numeric",
     id,
@@ -59,8 +61,8 @@ export function describeNumeric(input: NumericInput): NumericDescription {
     effect: anova && { etaSquared: anova.etaSquared, omegaSquared: anova.omegaSquared },
     test,
     welch,
-    kruskalWallis: testable && !weights ? kruskalWallis(column.values, assignments, segments) : null,
-    comparison: test && compareMeans(moments, weights !== undefined, input.comparison),
+    kruskalWallis: testable && !weighted ? kruskalWallis(column.values, assignments, segments) : null,
+    comparison: test && compareMeans(moments, weighted, input.comparison),
   };
 }
 

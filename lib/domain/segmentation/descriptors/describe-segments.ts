@@ -1,7 +1,8 @@
 import type { Column } from "@/lib/domain/statistics/column";
+import type { RandomSource } from "@/lib/domain/statistics/random/random-source";
 import { benjaminiHochberg, holm } from "@/lib/domain/statistics/multiple-testing/adjust-p-values";
 import {
-  DEFAULT_COMPARISON,
+  SPSS_COMPARISON,
   type ColumnComparisonOptions,
 } from "@/lib/domain/statistics/column-comparison/column-letters";
 import { describeCategorical, type CategoricalDescription } from "./describe-categorical";
@@ -21,6 +22,8 @@ export interface DescribeSegmentsInput {
   readonly variables: readonly DescribedVariable[];
   readonly weights?: Float64Array | undefined;
   readonly comparison?: ColumnComparisonOptions | undefined;
+  /** Given, sparse unweighted tables get their p-value by simulation. */
+  readonly random?: RandomSource | undefined;
 }
 
 export interface AdjustedP {
@@ -40,10 +43,10 @@ export type VariableDescription = (CategoricalDescription | NumericDescription) 
  * How the segments differ on each variable: counts or means per segment, an effect size, a test with Holm and
  * Benjamini–Hochberg over all descriptors, residuals, and column letters. Base variables differ by construction: they
  * get the effect size but neither test nor letters. Respondents without a segment or an answer are left out, variable by
- * variable. Weighted tests use the effective sample size (categorical) or linearised variances (numeric).
+ * variable. Weighted tests are Rao & Scott's (categorical) and Welch's with linearised variances (numeric).
  */
 export function describeSegments(input: DescribeSegmentsInput): VariableDescription[] {
-  const comparison = input.comparison ?? DEFAULT_COMPARISON;
+  const comparison = input.comparison ?? SPSS_COMPARISON;
   const described = input.variables.map(({ id, column, role }) => {
     const shared = { ...input, id, comparison, testable: role === "descriptor" };
     return column.kind === "categorical"

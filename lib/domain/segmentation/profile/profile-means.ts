@@ -1,6 +1,5 @@
 import type { NumericColumn } from "@/lib/domain/statistics/column";
-import { meanOf } from "@/lib/domain/statistics/column-comparison/compare-means";
-import { groupMoments } from "@/lib/domain/statistics/group-comparison/group-moments";
+import { groupMoments, meanOf } from "@/lib/domain/statistics/group-comparison/group-moments";
 import { welchTTest } from "@/lib/domain/statistics/group-comparison/welch-t-test";
 import { summariseNumeric } from "@/lib/domain/statistics/summaries/numeric-summary";
 import type { ProfiledVariable, ProfileSegmentsInput, RawTrait } from "./profile-segments";

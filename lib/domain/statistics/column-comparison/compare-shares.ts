@@ -1,30 +1,30 @@
 import { normalTwoSided } from "@/lib/domain/statistics/distributions/normal";
 import { pooledZ } from "@/lib/domain/statistics/proportions/two-proportion-test";
-import {
-  compareColumns,
-  DEFAULT_COMPARISON,
-  type ColumnComparison,
-  type ColumnComparisonOptions,
-} from "./column-letters";
+import { SPSS_COMPARISON, type ColumnComparison, type ColumnComparisonOptions } from "./column-letters";
+import { comparePairs, letterRows } from "./compare-columns";
 
 /**
- * Compares one row of column shares by pooled z. `bases` are people, or effective sample sizes when weighted; the columns
- * must not share people.
+ * Compares, in every row, the columns' shares by pooled z. `rows[r][c]` is the share of column c; `bases[c]` its people, or
+ * its effective sample size when weighted. The columns must not share people.
  */
 export function compareShares(
-  shares: readonly number[],
+  rows: readonly (readonly number[])[],
   bases: readonly number[],
-  options: ColumnComparisonOptions = DEFAULT_COMPARISON,
-): ColumnComparison {
-  return compareColumns(
-    shares.length,
-    (first, second) => {
+  options: ColumnComparisonOptions = SPSS_COMPARISON,
+): ColumnComparison[] {
+  const plain = rows.map((shares) =>
+    comparePairs(bases.length, (first, second) => {
+      const share1 = shares[first] ?? 0;
+      const share2 = shares[second] ?? 0;
       const base1 = bases[first] ?? 0;
       const base2 = bases[second] ?? 0;
       if (Math.min(base1, base2) < options.smallestBase) return null;
-      const z = pooledZ(shares[first] ?? 0, base1, shares[second] ?? 0, base2);
+      if (options.skipExtremes && (isExtreme(share1) || isExtreme(share2))) return null;
+      const z = pooledZ(share1, base1, share2, base2);
       return z === null ? null : { statistic: z, p: normalTwoSided(z) };
-    },
-    options,
+    }),
   );
+  return letterRows(plain, bases.length, options);
 }
+
+const isExtreme = (share: number): boolean => share <= 0 || share >= 1;

@@ -1,14 +1,26 @@
 import { chiSquaredUpper } from "@/lib/domain/statistics/distributions/chi-squared";
+import { adjustedResiduals } from "./adjusted-residuals";
 import type { CrossTabulation } from "./cross-tabulation";
+import { raoScottTest } from "./rao-scott-test";
 
-export interface ChiSquareTest {
+export interface IndependenceTest {
+  /**
+   * `pearson`: χ². `rao-scott`: F that allows for weights. `pearson-effective`: χ² on the effective n, where weights leave
+   * too few filled cells for Rao & Scott.
+   */
+  readonly method: "pearson" | "rao-scott" | "pearson-effective";
   readonly statistic: number;
   readonly df: number;
+  /** Of the F reference; null for χ². */
+  readonly df2: number | null;
   readonly p: number;
+}
+
+export interface ChiSquareTest extends IndependenceTest {
   readonly cramersV: number;
   /** Bergsma's (2013) correction: near zero where rows and columns are independent. */
   readonly cramersVCorrected: number;
-  /** (O − E)/√(E(1−row)(1−column)) per cell, row-major: a standard normal under independence; 0 in empty rows. */
+  /** Per cell, row-major: a standard normal under independence; 0 in empty rows. */
   readonly adjustedResiduals: Float64Array;
   readonly smallestExpected: number;
   /** Share of cells with an expected count under 5; above .2 the χ² approximation is doubtful (Cochran 1954). */
@@ -16,43 +28,52 @@ export interface ChiSquareTest {
 }
 
 /**
- * Pearson's test of independence. Rows and columns without anyone do not count as categories. A weighted table is scaled
- * to its effective n first. Null when fewer than two rows or columns are left.
+ * Tests whether rows and columns are independent. Rows and columns without anyone do not count as categories. Null when
+ * fewer than two rows or columns are left.
  */
 export function chiSquareTest(table: CrossTabulation): ChiSquareTest | null {
   const usedRows = table.rowTotals.filter((total) => total > 0).length;
   const usedColumns = table.columnTotals.filter((total) => total > 0).length;
   if (usedRows < 2 || usedColumns < 2) return null;
-  const n = table.effectiveN;
-  const scale = n / table.total;
-  const adjustedResiduals = new Float64Array(table.counts.length);
-  let statistic = 0;
-  let smallestExpected = Infinity;
-  let under = 0;
-  for (let r = 0; r < table.rows; r++) {
-    const rowShare = (table.rowTotals[r] ?? 0) / table.total;
-    for (let c = 0; c < table.columns; c++) {
-      const columnShare = (table.columnTotals[c] ?? 0) / table.total;
-      const expected = n * rowShare * columnShare;
-      if (!(expected > 0)) continue;
-      const cell = r * table.columns + c;
-      const excess = (table.counts[cell] ?? 0) * scale - expected;
-      statistic += (excess * excess) / expected;
-      adjustedResiduals[cell] = excess / Math.sqrt(expected * (1 - rowShare) * (1 - columnShare));
-      smallestExpected = Math.min(smallestExpected, expected);
-      if (expected < 5) under += 1;
-    }
-  }
+  const pearson = pearsonStatistic(table);
   const df = (usedRows - 1) * (usedColumns - 1);
   return {
-    statistic,
-    df,
-    p: chiSquaredUpper(statistic, df),
-    ...cramersV(statistic, n, usedRows, usedColumns),
-    adjustedResiduals,
-    smallestExpected,
-    shareExpectedUnderFive: under / (usedRows * usedColumns),
+    ...independenceTest(table, pearson.statistic, df),
+    ...cramersV(pearson.statistic, table.effectiveN, usedRows, usedColumns),
+    adjustedResiduals: adjustedResiduals(table),
+    smallestExpected: pearson.smallestExpected,
+    shareExpectedUnderFive: pearson.cellsUnderFive / (usedRows * usedColumns),
   };
+}
+
+function independenceTest(table: CrossTabulation, statistic: number, df: number): IndependenceTest {
+  if (!table.weighted)
+    return { method: "pearson", statistic, df, df2: null, p: chiSquaredUpper(statistic, df) };
+  const corrected = raoScottTest(table);
+  if (corrected) {
+    const { statistic: f, df1, df2, p } = corrected;
+    return { method: "rao-scott", statistic: f, df: df1, df2, p };
+  }
+  return { method: "pearson-effective", statistic, df, df2: null, p: chiSquaredUpper(statistic, df) };
+}
+
+/** Pearson's Σ(O−E)²/E; a weighted table is scaled to its effective n. */
+function pearsonStatistic(table: CrossTabulation) {
+  const n = table.effectiveN;
+  const scale = n / table.total;
+  let statistic = 0;
+  let smallestExpected = Infinity;
+  let cellsUnderFive = 0;
+  for (let r = 0; r < table.rows; r++) {
+    for (let c = 0; c < table.columns; c++) {
+      const expected = (n * (table.rowTotals[r] ?? 0) * (table.columnTotals[c] ?? 0)) / table.total ** 2;
+      if (!(expected > 0)) continue;
+      statistic += ((table.counts[r * table.columns + c] ?? 0) * scale - expected) ** 2 / expected;
+      smallestExpected = Math.min(smallestExpected, expected);
+      if (expected < 5) cellsUnderFive += 1;
+    }
+  }
+  return { statistic, smallestExpected, cellsUnderFive };
 }
 
 function cramersV(statistic: number, n: number, rows: number, columns: number) {

@@ -1,3 +1,4 @@
+import { weightsDiffer } from "@/lib/domain/statistics/summaries/weights-differ";
 import { effectiveSampleSize } from "@/lib/domain/statistics/summaries/effective-sample-size";
 
 /** A two-way table of rows that have both answers, row-major. With weights, the counts are sums of weights. */
@@ -5,11 +6,15 @@ export interface CrossTabulation {
   readonly rows: number;
   readonly columns: number;
   readonly counts: Float64Array;
+  /** Sum of squared weights per cell, from which variances under weighting follow; equal to `counts` without weights. */
+  readonly squares: Float64Array;
   readonly rowTotals: Float64Array;
   readonly columnTotals: Float64Array;
   readonly total: number;
   /** People counted, without weights. */
   readonly n: number;
+  /** The weights differ; weights that are all equal change nothing but the unit of the counts. */
+  readonly weighted: boolean;
   /** Kish's effective n over those people; equals `n` without weights. */
   readonly effectiveN: number;
   /** People per row, and the effective number; equal without weights. */
@@ -24,6 +29,7 @@ export function crossTabulate(
   weights?: Float64Array,
 ): CrossTabulation {
   const counts = new Float64Array(row.size * column.size);
+  const squares = new Float64Array(row.size * column.size);
   const rowPeople = new Float64Array(row.size);
   const rowSquares = new Float64Array(row.size);
   const used: number[] = [];
@@ -34,6 +40,7 @@ export function crossTabulate(
     const weight = weights ? (weights[i] ?? 0) : 1;
     if (!(weight > 0)) continue;
     counts[r * column.size + c] = (counts[r * column.size + c] ?? 0) + weight;
+    squares[r * column.size + c] = (squares[r * column.size + c] ?? 0) + weight * weight;
     rowPeople[r] = (rowPeople[r] ?? 0) + 1;
     rowSquares[r] = (rowSquares[r] ?? 0) + weight * weight;
     used.push(weight);
@@ -44,6 +51,8 @@ export function crossTabulate(
     rows: row.size,
     columns: column.size,
     counts,
+    squares,
+    weighted: weightsDiffer(used),
     rowTotals,
     columnTotals,
     total,
@@ -64,6 +73,8 @@ export function tableOfCounts(counts: readonly (readonly number[])[]): CrossTabu
     rows,
     columns,
     counts: flat,
+    squares: flat,
+    weighted: false,
     ...margins,
     n: margins.total,
     effectiveN: margins.total,

@@ -1,3 +1,5 @@
+import type { MeanWithVariance } from "./welch-t-test";
+
 /** Per group over the rows with a value and a group: people, sum of weights, mean, Σw(x−m)² and Σw²(x−m)². */
 export interface GroupMoments {
   readonly groups: number;
@@ -44,4 +46,12 @@ export function groupMoments(
   }
   const grandMean = sums.reduce((sum, x) => sum + x, 0) / weight.reduce((sum, x) => sum + x, 0);
   return { groups, people, weight, means, squares, squaredWeightSquares, grandMean };
+}
+
+/** A group's mean with the linearised variance of that mean (the plain s²/n without weights). */
+export function meanOf(moments: GroupMoments, group: number): MeanWithVariance {
+  const n = moments.people[group] ?? 0;
+  const weight = moments.weight[group] ?? 0;
+  const squares = moments.squaredWeightSquares[group] ?? 0;
+  return { mean: moments.means[group] ?? NaN, varianceOfMean: ((squares / weight ** 2) * n) / (n - 1), n };
 }
