@@ -23,8 +23,14 @@ export type Dimension = (typeof dimensions)[number];
 
 export const identifier = z.string().regex(/^[A-Za-z0-9_-]{1,40}$/, "problems.questionnaire.bad-id");
 
+/** Characters a database cannot keep (NUL, half of a surrogate pair left by a cut) become the replacement character. */
+const storable = (text: string): string => text.replace(/\p{Surrogate}|\0/gu, "\ufffd");
+
 /** Texts by language tag. Plain text; a line break is a line break. Never HTML. */
-export const localisedText = z.record(z.string().regex(/^[a-z]{2,3}$/), z.string().max(4000));
+export const localisedText = z.record(
+  z.string().regex(/^[a-z]{2,3}$/),
+  z.string().max(4000).overwrite(storable),
+);
 export type LocalisedText = Readonly<Record<string, string>>;
 
 /** What an option means beside its label: an escape, or a choice that excludes the others. */

@@ -85,7 +85,7 @@ function variablesOfItem(item: Item): Variable[] {
         {
           ...whole,
           kind: "categorical",
-          ordinal: false,
+          ordinal: item.ordered ?? false,
           binary: isTick(item),
           categories: item.options.map((option) =>
             category(option.id, option.code, option.label, escapes.has(option.kind)),

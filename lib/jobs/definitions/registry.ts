@@ -1,7 +1,10 @@
 import type { JobDefinition } from "./define-job";
+import { importResponsesJob } from "./import-responses";
 
 /** Every kind of job, one line each, by its name. Its handler stands in `lib/jobs/handlers/registry.ts`. */
-export const jobDefinitions = {};
+export const jobDefinitions = {
+  [importResponsesJob.name]: importResponsesJob,
+};
 
 export type JobName = keyof typeof jobDefinitions;
 

@@ -1,3 +1,4 @@
+import { importResponses } from "./import-responses";
 import type { JobName, PayloadOf } from "@/lib/jobs/definitions/registry";
 
 interface JobContext {
@@ -11,4 +12,6 @@ type Handlers = {
 };
 
 /** What the worker does for each kind of job: one line each. A kind without a handler does not compile. */
-export const jobHandlers: Handlers = {};
+export const jobHandlers: Handlers = {
+  "import-responses": importResponses,
+};

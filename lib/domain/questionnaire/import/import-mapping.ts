@@ -87,3 +87,7 @@ export type ImportMapping = z.infer<typeof importMappingSchema>;
 /** Values of a column matter to these kinds only. */
 export const hasValues = (kind: ColumnKind): boolean =>
   kind === "ticks" || kind === "choice" || kind === "ordered";
+
+/** Bytes a file may have, and bytes of one slice of its upload. */
+export const MAX_FILE_BYTES = 200_000_000;
+export const SLICE_BYTES = 2_000_000;
