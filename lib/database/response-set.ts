@@ -99,3 +99,11 @@ export async function analysisQuestionnaire(
   );
   return version?.definition;
 }
+
+/** Complete responses of a survey. */
+export async function countCompleteResponses(scope: WorkspaceScope, surveyId: string): Promise<number> {
+  const [row] = await withinScope(scope, (tx) =>
+    tx.select({ n: count() }).from(responses).where(complete(scope, surveyId)),
+  );
+  return row?.n ?? 0;
+}

@@ -11,6 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import { byUser, createdAt, instant, workspaceId } from "./columns";
 import { responses } from "./responses";
@@ -37,6 +38,8 @@ export const segmentations = pgTable(
     result: jsonb("result").$type<SegmentationResult>(),
     /** Counts of every variable by segment: profiles, tests and evidence are made of them. */
     counts: jsonb("counts").$type<SegmentCounts>(),
+    /** How the segments differ on each variable, with tests. */
+    descriptors: jsonb("descriptors").$type<DescriptorRow[]>(),
     /** How many segments were chosen (data-driven methods), and why if against the recommendation. */
     chosenSegments: integer("chosen_segments"),
     choiceNote: text("choice_note").notNull().default(""),

@@ -34,7 +34,11 @@ function quantile(sorted: Float64Array, probability: number): number {
   return low + (high - low) * (at - below);
 }
 
-function describeNumbers(values: Float64Array): { mean: number; sd: number; quartiles: [number, number, number] } {
+function describeNumbers(values: Float64Array): {
+  mean: number;
+  sd: number;
+  quartiles: [number, number, number];
+} {
   const sorted = Float64Array.from(values).sort();
   const mean = sorted.reduce((sum, value) => sum + value, 0) / sorted.length;
   const squares = sorted.reduce((sum, value) => sum + (value - mean) ** 2, 0);
@@ -45,7 +49,12 @@ function describeNumbers(values: Float64Array): { mean: number; sd: number; quar
   };
 }
 
-function countVariable(variableId: string, column: Column, segmentOf: Int16Array, segments: number): VariableCounts {
+function countVariable(
+  variableId: string,
+  column: Column,
+  segmentOf: Int16Array,
+  segments: number,
+): VariableCounts {
   if (column.kind === "categorical") {
     const counts = Array.from({ length: segments }, () => new Array<number>(column.categories).fill(0));
     column.codes.forEach((code, person) => {
@@ -55,7 +64,9 @@ function countVariable(variableId: string, column: Column, segmentOf: Int16Array
     return { kind: "categorical", variableId, counts };
   }
   const bySegment = Array.from({ length: segments }, (_, segment) =>
-    describedOf(column.values.filter((value, person) => segmentOf[person] === segment && !Number.isNaN(value))),
+    describedOf(
+      column.values.filter((value, person) => segmentOf[person] === segment && !Number.isNaN(value)),
+    ),
   );
   return {
     kind: "numeric",
@@ -83,7 +94,8 @@ export function countBySegment(
   return {
     sizes,
     variables: variables.map(({ id, column }) => {
-      if (rowCount(column) !== segmentOf.length) throw new RangeError(`${id}: as many rows as people are needed`);
+      if (rowCount(column) !== segmentOf.length)
+        throw new RangeError(`${id}: as many rows as people are needed`);
       return countVariable(id, column, segmentOf, segments);
     }),
   };

@@ -1,4 +1,5 @@
 import { importResponses } from "./import-responses";
+import { handleRunSegmentation } from "./run-segmentation";
 import type { JobName, PayloadOf } from "@/lib/jobs/definitions/registry";
 
 interface JobContext {
@@ -14,4 +15,5 @@ type Handlers = {
 /** What the worker does for each kind of job: one line each. A kind without a handler does not compile. */
 export const jobHandlers: Handlers = {
   "import-responses": importResponses,
+  "run-segmentation": handleRunSegmentation,
 };

@@ -1,0 +1,64 @@
+import type { VariableDescription } from "./descriptors/describe-segments";
+
+/** How segments differ on one variable, in the few numbers a table of descriptors shows. */
+export interface DescriptorRow {
+  readonly variableId: string;
+  /** People with a segment and an answer. */
+  readonly n: number;
+  /** The segments were built on it: the effect is shown, a test would be circular. */
+  readonly byConstruction: boolean;
+  readonly test: {
+    readonly method: string;
+    readonly statistic: number;
+    readonly df: number;
+    /** Second degrees of freedom of an F test. */
+    readonly df2: number | null;
+    readonly p: number;
+    readonly pHolm: number;
+    /** Over a fifth of the cells expect under five people. */
+    readonly sparse: boolean;
+  } | null;
+  readonly effect: { readonly kind: "cramers-v" | "eta-squared"; readonly value: number } | null;
+}
+
+/** The row of a full description. */
+export function descriptorRow(description: VariableDescription): DescriptorRow {
+  const { id, n, byConstruction, adjusted } = description;
+  const shared = { variableId: id, n, byConstruction };
+  if (description.kind === "categorical") {
+    const { test, effect } = description;
+    return {
+      ...shared,
+      test:
+        test && adjusted
+          ? {
+              method: test.method,
+              statistic: test.statistic,
+              df: test.df,
+              df2: null,
+              p: test.p,
+              pHolm: adjusted.pHolm,
+              sparse: test.sparse,
+            }
+          : null,
+      effect: effect && { kind: "cramers-v", value: effect.cramersV },
+    };
+  }
+  const { test, effect } = description;
+  return {
+    ...shared,
+    test:
+      test && adjusted
+        ? {
+            method: test.method,
+            statistic: test.statistic,
+            df: test.df1,
+            df2: test.df2,
+            p: test.p,
+            pHolm: adjusted.pHolm,
+            sparse: false,
+          }
+        : null,
+    effect: effect && { kind: "eta-squared", value: effect.etaSquared },
+  };
+}

@@ -1,0 +1,14 @@
+import { authoriseMember } from "@/lib/access/authorise-member";
+import { listSegmentationRecords, type SegmentationListing } from "@/lib/database/segmentations";
+import { ok, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/teams/scopes";
+
+/** The segmentations of one survey, newest first. */
+export async function listSegmentationsOfSurvey(
+  actor: Actor,
+  surveyId: string,
+): Promise<Result<SegmentationListing[]>> {
+  const scope = await authoriseMember(actor, "segmentation:read", { survey: surveyId });
+  if (!scope.ok) return scope;
+  return ok(await listSegmentationRecords(scope.value, surveyId));
+}

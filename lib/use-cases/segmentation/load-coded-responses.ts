@@ -1,0 +1,68 @@
+import { analysisQuestionnaire, readResponseSet } from "@/lib/database/response-set";
+import { codeResponses } from "@/lib/domain/responses/code-responses";
+import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
+import type { Column } from "@/lib/domain/statistics/column";
+import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+
+export interface CodedResponses {
+  /** Response ids, ascending; row i of every column is response i. */
+  readonly ids: readonly string[];
+  readonly variables: readonly Variable[];
+  readonly columns: readonly Column[];
+  readonly versionIds: readonly string[];
+  readonly hash: string;
+}
+
+/** Variables an analysis may use: special categories of personal data are left out. */
+export const usableVariables = (variables: readonly Variable[]): Variable[] =>
+  variables.filter((variable) => !variable.sensitive);
+
+/** A survey's complete responses as columns, read in batches so that nothing else waits. */
+export async function loadCodedResponses(scope: WorkspaceScope, surveyId: string): Promise<CodedResponses> {
+  const questionnaire = await analysisQuestionnaire(scope, surveyId);
+  const variables = questionnaire ? usableVariables(variablesOf(questionnaire)) : [];
+  const ids: string[] = [];
+  const parts: Column[][] = [];
+  const { versionIds, hash } = await readResponseSet(scope, surveyId, (batch) => {
+    for (const { id } of batch) ids.push(id);
+    parts.push(
+      codeResponses(
+        variables,
+        batch.map(({ answers }) => answers),
+      ),
+    );
+  });
+  const columns = variables.map((variable, position) =>
+    joined(
+      variable,
+      parts.flatMap((part) => part[position] ?? []),
+    ),
+  );
+  return { ids, variables, columns, versionIds, hash };
+}
+
+function joined(variable: Variable, parts: readonly Column[]): Column {
+  if (variable.kind === "numeric") {
+    const values = parts.map((part) => (part.kind === "numeric" ? part.values : new Float64Array()));
+    return { kind: "numeric", values: concatenate(Float64Array, values) };
+  }
+  const codes = parts.map((part) => (part.kind === "categorical" ? part.codes : new Int16Array()));
+  return {
+    kind: "categorical",
+    categories: variable.categories.length,
+    codes: concatenate(Int16Array, codes),
+  };
+}
+
+function concatenate<T extends Float64Array | Int16Array>(
+  make: new (length: number) => T,
+  parts: readonly T[],
+): T {
+  const whole = new make(parts.reduce((length, part) => length + part.length, 0));
+  let at = 0;
+  for (const part of parts) {
+    whole.set(part, at);
+    at += part.length;
+  }
+  return whole;
+}

@@ -1,0 +1,73 @@
+import { randomUUID } from "node:crypto";
+import { replaceSegments, type Assignment } from "@/lib/database/segments";
+import { updateSegmentation } from "@/lib/database/segmentations";
+import { finishTask } from "@/lib/database/tasks";
+import { withinScope } from "@/lib/database/within-scope";
+import { descriptorRow } from "@/lib/domain/segmentation/descriptor-row";
+import { describeSegments } from "@/lib/domain/segmentation/descriptors/describe-segments";
+import { countBySegment, type SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
+import type { SegmentationResult } from "@/lib/domain/segmentation/segmentation";
+import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import type { CodedResponses } from "./load-coded-responses";
+
+interface Found {
+  readonly segmentationId: string;
+  readonly taskId: string;
+  readonly responses: CodedResponses;
+  readonly baseIds: ReadonlySet<string>;
+  /** Segment of each response, −1 for unclassified. */
+  readonly segmentOf: Int16Array;
+  readonly segments: number;
+  /** Posterior memberships of response i, or null where membership is certain. */
+  readonly posteriorsOf: (response: number) => readonly number[] | null;
+  readonly nameOf: (segment: number, counts: SegmentCounts) => string;
+  readonly result: SegmentationResult;
+}
+
+/** Counts and tests every variable by segment, and makes segments, memberships and result visible in one transaction. */
+export async function publishSegments(scope: WorkspaceScope, found: Found): Promise<void> {
+  const { segmentationId, responses, segmentOf, segments } = found;
+  const variables = responses.variables.flatMap(({ id }, position) => {
+    const column = responses.columns[position];
+    return column ? [{ id, column }] : [];
+  });
+  const counts = countBySegment(variables, segmentOf, segments);
+  const descriptors = describeSegments({
+    assignments: segmentOf,
+    segments,
+    variables: variables.map((variable) => ({
+      ...variable,
+      role: found.baseIds.has(variable.id) ? "base" : "descriptor",
+    })),
+  }).map(descriptorRow);
+  const placed = counts.sizes.reduce((sum, size) => sum + size, 0);
+  const made = counts.sizes.map((size, position) => ({
+    id: randomUUID(),
+    position,
+    name: found.nameOf(position, counts),
+    size,
+    share: placed === 0 ? 0 : size / placed,
+  }));
+  const assignments = responses.ids.map((responseId, row): Assignment => {
+    const segment = segmentOf[row] ?? -1;
+    const posteriors = found.posteriorsOf(row);
+    return {
+      responseId,
+      segmentId: made[segment]?.id ?? null,
+      posterior: posteriors?.[segment] ?? (segment < 0 ? 0 : 1),
+      posteriors: segment < 0 ? null : posteriors,
+    };
+  });
+  await withinScope(scope, async (tx) => {
+    await updateSegmentation(tx, scope, segmentationId, {
+      respondents: responses.ids.length,
+      versionIds: [...responses.versionIds],
+      responseSetHash: responses.hash,
+      result: found.result,
+      counts,
+      descriptors,
+    });
+    await replaceSegments(tx, scope, segmentationId, made, assignments);
+    await finishTask(scope, found.taskId, { status: "done" }, tx);
+  });
+}

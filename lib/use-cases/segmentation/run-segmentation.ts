@@ -1,0 +1,111 @@
+import { analysisQuestionnaire } from "@/lib/database/response-set";
+import {
+  findSegmentation,
+  stopSegmentation,
+  updateSegmentation,
+  type SegmentationRecord,
+} from "@/lib/database/segmentations";
+import { finishTask, reportProgress, startTask } from "@/lib/database/tasks";
+import { withinScope } from "@/lib/database/within-scope";
+import type { LatentClassFit } from "@/lib/domain/segmentation/latent-classes/latent-class-fit";
+import type { CategoricalColumn } from "@/lib/domain/statistics/column";
+import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { fitBase } from "./fit-base";
+import { loadCodedResponses } from "./load-coded-responses";
+import { placeInClasses } from "./place-in-classes";
+import { segmentByOneQuestion } from "./segment-by-one-question";
+
+/** Fits latent classes somewhere: in worker threads, or in this process. */
+export type FitLatentClasses = (
+  input: {
+    readonly columns: readonly CategoricalColumn[];
+    readonly segments: { readonly from: number; readonly to: number };
+    readonly starts: number;
+    readonly seed: number;
+  },
+  options: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
+) => Promise<readonly LatentClassFit[]>;
+
+interface Run {
+  readonly segmentationId: string;
+  readonly taskId: string;
+  readonly fit: FitLatentClasses;
+  readonly signal: AbortSignal;
+}
+
+const progressEvery = 400;
+
+/**
+ * Does what a segmentation waits for: finds its segments or, for a chosen number of classes, places every respondent.
+ * The same responses, settings and seed give the same result, so a run that was interrupted is simply run again.
+ * Nothing is visible until it is complete. What stands in the way (too few people, …) ends the task with that problem.
+ */
+export async function runSegmentation(scope: WorkspaceScope, run: Run): Promise<void> {
+  const { segmentationId, taskId } = run;
+  const segmentation = await findSegmentation(scope, segmentationId);
+  if (!segmentation || !(await startTask(scope, taskId))) return;
+  const cancel = new AbortController();
+  const signal = AbortSignal.any([run.signal, cancel.signal]);
+  const report = progressReporter(scope, taskId, cancel);
+  await withinScope(scope, (tx) => updateSegmentation(tx, scope, segmentationId, { status: "running" }));
+  try {
+    await proceed(scope, segmentation, { ...run, signal }, report);
+  } catch (error) {
+    // A worker that is shutting down leaves the task as it is: the next one takes it up again.
+    if (!cancel.signal.aborted) throw error;
+    await finishTask(scope, taskId, { status: "cancelled" });
+    await stopSegmentation(
+      scope,
+      segmentationId,
+      segmentation.chosenSegments === null ? "cancelled" : "choosing",
+    );
+  }
+}
+
+async function proceed(
+  scope: WorkspaceScope,
+  segmentation: SegmentationRecord,
+  run: Run,
+  report: Report,
+): Promise<void> {
+  const { settings, id } = segmentation;
+  report("reading", 0);
+  const questionnaire = await analysisQuestionnaire(scope, segmentation.surveyId);
+  const responses = await loadCodedResponses(scope, segmentation.surveyId);
+  const work = {
+    segmentation,
+    responses,
+    taskId: run.taskId,
+    languages: questionnaire?.languages ?? ["en" as const],
+  };
+  const outcome =
+    settings.method === "one-question"
+      ? await segmentByOneQuestion(scope, work, settings)
+      : segmentation.chosenSegments === null
+        ? await fitBase(scope, work, settings, { ...run, onProgress: (done) => report("fitting", done) })
+        : await placeInClasses(scope, work, settings, segmentation.chosenSegments);
+  const [problem] = outcome.ok ? [] : outcome.problems;
+  if (!problem) return;
+  await finishTask(scope, run.taskId, {
+    status: "failed",
+    problem: { code: problem.code, params: { ...problem.params } },
+  });
+  await stopSegmentation(scope, id, "failed");
+}
+
+type Report = (stage: "reading" | "fitting", done: number) => void;
+
+/** Writes progress at most every so often, and aborts the run when the task was asked to stop. */
+function progressReporter(scope: WorkspaceScope, taskId: string, cancel: AbortController): Report {
+  let last = -Infinity;
+  return (stage, done) => {
+    const now = performance.now();
+    if (now - last < progressEvery && done < 1) return;
+    last = now;
+    reportProgress(scope, taskId, { stage, done })
+      .then((going) => {
+        if (!going) cancel.abort(new Error("cancelled"));
+      })
+      .catch((error: unknown) => cancel.abort(error));
+  };
+}
