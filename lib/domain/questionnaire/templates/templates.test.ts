@@ -42,7 +42,8 @@ describe("templates", () => {
   });
 
   it("the Mini-IPIP has four items a scale, and the eleven published reversed keys", () => {
-    for (const scale of "EACNI") expect(miniIpipRows.filter(([code]) => code.startsWith(scale))).toHaveLength(4);
+    for (const scale of "EACNI")
+      expect(miniIpipRows.filter(([code]) => code.startsWith(scale))).toHaveLength(4);
     const reversed = miniIpipRows.flatMap(([, , keyed], at) => (keyed === "-" ? [at + 1] : []));
     // Donnellan et al. (2006), appendix: items marked (R).
     expect(reversed).toEqual([6, 7, 8, 9, 10, 15, 16, 17, 18, 19, 20]);
