@@ -1,9 +1,10 @@
 "use client";
 
-import { useEffect, useId, useRef, useState, type KeyboardEvent, type ReactNode } from "react";
+import { useId, type ReactNode } from "react";
 import { Pencil } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { joinClasses } from "./join-classes";
+import { useInlineEdit } from "./use-inline-edit";
 
 export interface InlineEditProps {
   /** What is being edited: the name of the field. */
@@ -19,12 +20,9 @@ export interface InlineEditProps {
   isReadOnly?: boolean;
   /** How the text looks, at rest and while edited. */
   className?: string;
-  /** Another rendering of the text at rest (evidence chips, links); pressing it still edits the text. */
+  /** Another rendering of the text at rest. It stands inside a button: nothing pressable in it; chips and links go beside. */
   children?: ReactNode;
 }
-
-type State =
-  { at: "rest" } | { at: "editing" } | { at: "saving" } | { at: "saved" } | { at: "failed"; message: string };
 
 /** Text that is edited where it stands. Press or Enter to edit, Enter or leaving saves, Escape puts the old text back. */
 export function InlineEdit({
@@ -39,53 +37,13 @@ export function InlineEdit({
   children,
 }: InlineEditProps) {
   const t = useTranslations("shell.ui");
-  const [state, setState] = useState<State>({ at: "rest" });
-  const [draft, setDraft] = useState(value);
-  const box = useRef<HTMLTextAreaElement>(null);
-  const atRest = useRef<HTMLButtonElement>(null);
-  const wasEscaped = useRef(false);
+  const { state, isOpen, draft, box, atRest, open, press, blur, type } = useInlineEdit({
+    value,
+    onSave,
+    isMultiline,
+    failureWords: t("saveFailed"),
+  });
   const hintId = useId();
-  const isOpen = state.at === "editing" || state.at === "saving" || state.at === "failed";
-
-  useEffect(() => {
-    if (state.at !== "saved") return;
-    const timer = setTimeout(() => setState({ at: "rest" }), 2000);
-    return () => clearTimeout(timer);
-  }, [state.at]);
-
-  const open = () => {
-    if (isReadOnly) return;
-    wasEscaped.current = false;
-    setDraft(value);
-    setState({ at: "editing" });
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
-    });
-  };
-  const leave = (next: State, takeFocus: boolean) => {
-    setState(next);
-    if (takeFocus) requestAnimationFrame(() => atRest.current?.focus());
-  };
-  const save = async (takeFocus: boolean) => {
-    const text = draft.trim();
-    if (text === value.trim()) return leave({ at: "rest" }, takeFocus);
-    setState({ at: "saving" });
-    const message = await onSave(text).catch(() => t("saveFailed"));
-    if (message === undefined) leave({ at: "saved" }, takeFocus);
-    else setState({ at: "failed", message });
-  };
-  const press = (event: KeyboardEvent) => {
-    if (event.nativeEvent.isComposing) return;
-    if (event.key === "Escape") {
-      event.stopPropagation();
-      wasEscaped.current = true;
-      leave({ at: "rest" }, true);
-    } else if (event.key === "Enter" && !(isMultiline && event.shiftKey)) {
-      event.preventDefault();
-      void save(true);
-    }
-  };
 
   if (isReadOnly) return <span className={className}>{children ?? value}</span>;
   return (
@@ -100,11 +58,9 @@ export function InlineEdit({
           aria-describedby={hintId}
           aria-invalid={state.at === "failed"}
           {...(maxLength !== undefined && { maxLength })}
-          onChange={(event) => setDraft(event.target.value.replace(isMultiline ? /\r/gu : /[\r\n]+/gu, ""))}
+          onChange={(event) => type(event.target.value)}
           onKeyDown={press}
-          onBlur={() => {
-            if (state.at === "editing" && !wasEscaped.current) void save(false);
-          }}
+          onBlur={blur}
           className={joinClasses(
             "bg-surface ring-line-strong focus:outline-focus -mx-1.5 -my-0.5 block field-sizing-content w-[calc(100%+0.75rem)] resize-none rounded-sm border-none px-1.5 py-0.5 ring-1 outline-2 outline-transparent",
             className,
@@ -133,9 +89,11 @@ export function InlineEdit({
           />
         </button>
       )}
-      <span id={hintId} className="sr-only">
-        {t("editHint")}
-      </span>
+      {isOpen && (
+        <span id={hintId} className="sr-only">
+          {t("editHint")}
+        </span>
+      )}
       <span
         role="status"
         className={joinClasses(

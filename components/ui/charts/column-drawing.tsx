@@ -1,5 +1,5 @@
-import { formatTick } from "./format-number";
-import { labelVisibility } from "./thin-labels";
+import { labelVisibility, longestWords } from "./thin-labels";
+import { ValueAxis } from "./value-axis";
 import type { roundScale } from "./scale-end";
 
 export interface DrawnColumn {
@@ -21,25 +21,19 @@ export interface ColumnDrawingProps {
   mark?: { at: number; text: string };
 }
 
+/** Up to so many columns their labels may take several lines; beyond, some are left out. */
+const MOST_WRAPPED = 8;
+
 /** Columns over an axis of labels, lines at the ticks. HTML boxes: text keeps its size at every width. */
 export function ColumnDrawing({ columns, scale, locale, isDense = false, mark }: ColumnDrawingProps) {
-  const visibility = labelVisibility(columns.map((column) => column.label));
-  const step = (scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0);
+  const labels = columns.map((column) => column.label);
+  const canWrap = columns.length <= MOST_WRAPPED;
+  const visibility = labelVisibility(canWrap ? longestWords(labels) : labels);
+  const wrap = canWrap ? "text-center leading-tight" : "whitespace-nowrap";
   const hasTexts = columns.length <= 14;
   return (
     <div className="text-2xs text-muted flex gap-2 pt-4 tabular-nums">
-      <div className="relative h-40 min-w-6 shrink-0" aria-hidden="true">
-        <span className="invisible">{formatTick(scale.to, step, locale)}</span>
-        {scale.ticks.map((tick) => (
-          <span
-            key={tick}
-            className="absolute right-0 translate-y-1/2"
-            style={{ bottom: `${scale.at(tick)}%` }}
-          >
-            {formatTick(tick, step, locale)}
-          </span>
-        ))}
-      </div>
+      <ValueAxis scale={scale} locale={locale} height="h-40" />
       <div className="min-w-0 grow">
         <div className="relative h-40">
           {scale.ticks.map((tick) => (
@@ -51,11 +45,8 @@ export function ColumnDrawing({ columns, scale, locale, isDense = false, mark }:
           ))}
           <div className="absolute inset-0 flex">
             {columns.map((column) => (
-              <div
-                key={column.id}
-                className={`relative min-w-0 grow basis-0 ${isDense ? "px-px" : "px-[12%]"}`}
-              >
-                <div className="relative h-full">
+              <div key={column.id} className="relative min-w-0 grow basis-0">
+                <div className={`absolute inset-y-0 ${isDense ? "inset-x-px" : "inset-x-[12%]"}`}>
                   <span
                     className="absolute inset-x-0 mx-auto max-w-16 rounded-t-xs"
                     style={{
@@ -96,9 +87,9 @@ export function ColumnDrawing({ columns, scale, locale, isDense = false, mark }:
               <span
                 className={
                   visibility[index] === "always"
-                    ? "whitespace-nowrap"
+                    ? wrap
                     : visibility[index] === "wide"
-                      ? "hidden whitespace-nowrap @md:inline"
+                      ? `hidden @md:inline ${wrap}`
                       : "hidden"
                 }
               >

@@ -1,10 +1,11 @@
-import { line } from "d3-shape";
 import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame, type ChartWords } from "./chart-frame";
-import { formatNumber, formatTick } from "./format-number";
+import { formatNumber } from "./format-number";
 import { Legend } from "./legend";
+import { LineStrokes } from "./line-strokes";
 import { roundScale } from "./scale-end";
 import { labelVisibility } from "./thin-labels";
+import { ValueAxis } from "./value-axis";
 
 export interface LineSeries {
   id: string;
@@ -46,18 +47,19 @@ export function LineChart({
     points.map((point) => point.y),
     { startsAtZero },
   );
-  const step = (scale.ticks[1] ?? 1) - (scale.ticks[0] ?? 0);
   const xs = [...new Set(points.map((point) => point.x))].sort((a, b) => a - b);
   const [from, to] = [xs[0] ?? 0, xs[xs.length - 1] ?? 1];
   const texts = xTexts ?? xs.map((x) => ({ x, text: formatNumber(x, locale) }));
   const textOf = new Map(texts.map(({ x, text }) => [x, text]));
   const visibility = labelVisibility(texts.map(({ text }) => text));
-  const path = line<{ x: number; y: number }>(
-    (point) => inside(point.x, from, to),
-    (point) => 100 - scale.at(point.y),
-  ).defined((point) => Number.isFinite(point.y));
   const colourOf = (one: LineSeries) => one.colour ?? "var(--chart-bar)";
-  const hasPoints = xs.length <= 24;
+  const strokes = series.map((one) => ({
+    id: one.id,
+    colour: colourOf(one),
+    points: [...one.points]
+      .sort((a, b) => a.x - b.x)
+      .map((point) => ({ x: point.x, left: inside(point.x, from, to), bottom: scale.at(point.y) })),
+  }));
   return (
     <ChartFrame
       {...words}
@@ -74,24 +76,7 @@ export function LineChart({
       )}
       <p className="text-2xs text-muted mb-5">{yLabel}</p>
       <div className="text-2xs text-muted flex gap-2 tabular-nums">
-        <div className="relative h-44 shrink-0" aria-hidden="true">
-          <span className="invisible flex flex-col">
-            {scale.ticks.map((tick) => (
-              <span key={tick} className="h-0">
-                {formatTick(tick, step, locale)}
-              </span>
-            ))}
-          </span>
-          {scale.ticks.map((tick) => (
-            <span
-              key={tick}
-              className="absolute right-0 translate-y-1/2 whitespace-nowrap"
-              style={{ bottom: `${scale.at(tick)}%` }}
-            >
-              {formatTick(tick, step, locale)}
-            </span>
-          ))}
-        </div>
+        <ValueAxis scale={scale} locale={locale} height="h-44" />
         <div className="min-w-0 grow px-3">
           <div className="relative h-44">
             {scale.ticks.map((tick) => (
@@ -113,41 +98,7 @@ export function LineChart({
                 </span>
               </span>
             )}
-            <svg
-              viewBox="0 0 100 100"
-              preserveAspectRatio="none"
-              className="absolute inset-0 size-full overflow-visible"
-              aria-hidden="true"
-            >
-              {series.map((one) => (
-                <path
-                  key={one.id}
-                  d={path([...one.points].sort((a, b) => a.x - b.x)) ?? ""}
-                  fill="none"
-                  stroke={colourOf(one)}
-                  strokeWidth="2"
-                  strokeLinejoin="round"
-                  strokeLinecap="round"
-                  vectorEffect="non-scaling-stroke"
-                />
-              ))}
-            </svg>
-            {hasPoints &&
-              series.flatMap((one) =>
-                one.points
-                  .filter((point) => Number.isFinite(point.y))
-                  .map((point) => (
-                    <span
-                      key={`${one.id}-${point.x}`}
-                      className={`border-surface absolute -translate-x-1/2 translate-y-1/2 rounded-full border-2 ${point.x === chosenX ? "size-3.5" : "size-2.5"}`}
-                      style={{
-                        left: `${inside(point.x, from, to)}%`,
-                        bottom: `${scale.at(point.y)}%`,
-                        background: colourOf(one),
-                      }}
-                    />
-                  )),
-              )}
+            <LineStrokes series={strokes} chosenX={chosenX} />
           </div>
           <div className="relative mt-1.5 h-4">
             {texts.map(({ x, text }, index) => (

@@ -24,3 +24,9 @@ export function labelVisibility(labels: readonly string[]): ("always" | "wide" |
   const narrow = Math.ceil(labelStep(labels, NARROW_PX) / wide) * wide;
   return labels.map((_, index) => (index % narrow === 0 ? "always" : index % wide === 0 ? "wide" : "never"));
 }
+
+/** The longest word of each label: what has to fit where a label may wrap between words. */
+export const longestWords = (labels: readonly string[]): string[] =>
+  labels.map((label) =>
+    label.split(/\s+/u).reduce((longest, word) => (word.length > longest.length ? word : longest), ""),
+  );
