@@ -11,24 +11,39 @@ export interface SentencePlan {
 export interface WrittenText {
   readonly id: string;
   readonly text: string;
+  /** What the sentence rested on before it was changed; empty for a sentence of one's own. */
   readonly evidence: readonly string[];
+  /** Whether it began as a generated sentence. */
+  readonly origin: "generated" | "human";
+  /** The generated sentence it began as is no longer supported by the data. */
+  readonly orphaned?: boolean;
 }
+
+/** What a respondent wrote, masked. */
+export interface Quote {
+  readonly id: string;
+  readonly responseId: string;
+  readonly itemId: string;
+  readonly wording: string;
+  readonly text: string;
+}
+
+/** What stands on one line of a field: a generated sentence, a person's, or a respondent's. */
+export type FieldItem =
+  | { readonly kind: "plan"; readonly plan: SentencePlan }
+  | { readonly kind: "text"; readonly written: WrittenText }
+  | { readonly kind: "quote"; readonly quote: Quote };
 
 export type FieldValue =
   /** Generated sentences, rendered per language. */
   | { readonly kind: "plans"; readonly plans: readonly SentencePlan[] }
-  /** Human text, one entry per sentence or list item. */
-  | { readonly kind: "texts"; readonly texts: readonly WrittenText[] }
   /** Verbatims, by response; shown masked. */
-  | {
-      readonly kind: "quotes";
-      readonly quotes: readonly {
-        readonly id: string;
-        readonly responseId: string;
-        readonly itemId: string;
-        readonly text: string;
-      }[];
-    }
+  | { readonly kind: "quotes"; readonly quotes: readonly Quote[] }
+  /**
+   * What people made of it, in the order they chose: their own sentences among generated ones that nobody touched,
+   * and the ids of what they took away, so that it stays away.
+   */
+  | { readonly kind: "edited"; readonly items: readonly FieldItem[]; readonly removed: readonly string[] }
   /** Nothing was asked that would fill this field. */
   | { readonly kind: "not-asked" };
 
@@ -48,6 +63,7 @@ export interface PersonaField {
   readonly key: string;
   readonly generated: FieldValue | null;
   readonly generatedEvidence: readonly string[];
+  /** The generated value the edit was made on. */
   readonly base: FieldValue | null;
   readonly edited: FieldValue | null;
   readonly editBasis: EditBasis | null;
@@ -70,3 +86,62 @@ export interface PersonaSnapshot {
 /** What the card shows for a field. */
 export const shownValue = (field: Pick<PersonaField, "edited" | "generated">): FieldValue | null =>
   field.edited ?? field.generated;
+
+/** A value line by line. */
+export function itemsOfValue(value: FieldValue | null): FieldItem[] {
+  switch (value?.kind) {
+    case "plans":
+      return value.plans.map((plan) => ({ kind: "plan", plan }));
+    case "quotes":
+      return value.quotes.map((quote) => ({ kind: "quote", quote }));
+    case "edited":
+      return [...value.items];
+    default:
+      return [];
+  }
+}
+
+export function itemId(item: FieldItem): string {
+  switch (item.kind) {
+    case "plan":
+      return item.plan.id;
+    case "text":
+      return item.written.id;
+    case "quote":
+      return item.quote.id;
+  }
+}
+
+/** What a line rests on; a verbatim rests on itself. */
+export function evidenceOfItem(item: FieldItem): readonly string[] {
+  switch (item.kind) {
+    case "plan":
+      return item.plan.evidence;
+    case "text":
+      return item.written.evidence;
+    case "quote":
+      return [];
+  }
+}
+
+/** A field nobody has touched yet. */
+export const freshField = (key: string, generated: FieldValue | null): PersonaField => ({
+  key,
+  generated,
+  generatedEvidence: evidenceOfValue(generated),
+  base: generated,
+  edited: null,
+  editBasis: null,
+  editedBy: null,
+  editedAt: null,
+  pending: null,
+  state: generated === null ? "manual" : "generated",
+  locked: false,
+  hidden: false,
+  revision: 0,
+});
+
+/** Every piece of evidence a value names, once. */
+export const evidenceOfValue = (value: FieldValue | null): string[] => [
+  ...new Set(itemsOfValue(value).flatMap(evidenceOfItem)),
+];

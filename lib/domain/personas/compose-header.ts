@@ -1,0 +1,105 @@
+import { demographicDimensions } from "./card-fields";
+import { contentHash } from "./content-hash";
+import { viablePeople, type Evidence } from "./evidence";
+import type { FieldValue, SentencePlan } from "./persona-card";
+
+export interface HeaderInput {
+  readonly evidence: readonly Evidence[];
+  /** The segment's own name, and whether a person or the answer itself gave it. */
+  readonly segmentName: string;
+  readonly isNamed: boolean;
+  /** Labels that other cards of the run bear already. */
+  readonly taken: ReadonlySet<string>;
+}
+
+/** What may stand in a name or a headline: distinctive upwards, and not who people are. Benefits first, then by effect. */
+export function headlineTraits(evidence: readonly Evidence[]): Evidence[] {
+  const isBenefit = (one: Evidence) => Number(one.dimension === "benefit-sought");
+  return evidence
+    .filter(
+      (one) =>
+        one.statistic === "share" &&
+        one.distinctive &&
+        one.effect > 0 &&
+        one.value >= 0.25 &&
+        one.dimension !== undefined &&
+        !demographicDimensions.has(one.dimension),
+    )
+    .sort((a, b) => isBenefit(b) - isBenefit(a) || b.effect - a.effect || (a.id < b.id ? -1 : 1));
+}
+
+const labelOf = (evidence: Evidence): string =>
+  evidence.statement ?? evidence.optionLabel ?? evidence.wording;
+
+const single = (plan: SentencePlan): FieldValue => ({ kind: "plans", plans: [plan] });
+
+/** A label for the segment, never a person's name: its own, or the benefit or answer that sets it apart most. */
+export function composeName(input: HeaderInput): { value: FieldValue; label: string } {
+  const size = input.evidence.find(({ statistic }) => statistic === "size");
+  const trait = input.isNamed
+    ? undefined
+    : headlineTraits(input.evidence).find((one) => !input.taken.has(labelOf(one)));
+  const label = trait ? labelOf(trait) : input.segmentName;
+  const template =
+    trait === undefined
+      ? "name.segment"
+      : trait.dimension === "benefit-sought"
+        ? "name.benefit"
+        : "name.trait";
+  const evidence = trait ?? size;
+  return {
+    label,
+    value: single({
+      id: contentHash("name"),
+      template,
+      slots: { label, caption: "" },
+      evidence: evidence ? [evidence.id] : [],
+    }),
+  };
+}
+
+/** One sentence: what sets these people apart, without numbers. */
+export function composeTagline(evidence: readonly Evidence[]): FieldValue {
+  const [first, ...others] = headlineTraits(evidence);
+  const isBenefit = first?.dimension === "benefit-sought" && first.form !== "scale";
+  // A second benefit would repeat the next section; another side of the same people tells more.
+  const second =
+    others.find((one) => one.dimension !== "benefit-sought" && one.itemId !== first?.itemId) ??
+    others.find((one) => one.variableId !== first?.variableId);
+  const size = evidence.find(({ statistic }) => statistic === "size");
+  const id = contentHash("tagline");
+  if (!first) {
+    return single({ id, template: "tagline.alike", slots: { caption: "" }, evidence: size ? [size.id] : [] });
+  }
+  const slots = { caption: "", first: labelOf(first), ...(second ? { second: labelOf(second) } : {}) };
+  return single({
+    id,
+    template: `tagline.${isBenefit ? "benefit" : "trait"}${second ? "-and-trait" : ""}`,
+    slots,
+    evidence: second ? [first.id, second.id] : [first.id],
+  });
+}
+
+/** How many people, of how many; and a warning where they are too few for more than a first idea. */
+export function composeSize(evidence: readonly Evidence[]): FieldValue {
+  const size = evidence.find(({ statistic }) => statistic === "size");
+  if (!size) return { kind: "plans", plans: [] };
+  const { count, base, value } = size;
+  const plans = [
+    {
+      id: contentHash("size"),
+      template: "size.people",
+      slots: { caption: "", count, base, share: value },
+      evidence: [size.id],
+    },
+  ];
+  if (count < viablePeople) {
+    plans.push({
+      id: contentHash("size", "exploratory"),
+      template: "size.exploratory",
+      slots: { caption: "", count, base, share: value },
+      evidence: [size.id],
+    });
+  }
+  return { kind: "plans", plans };
+}
