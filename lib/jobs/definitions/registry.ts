@@ -1,9 +1,11 @@
 import type { JobDefinition } from "./define-job";
+import { generatePersonasJob } from "./generate-personas";
 import { importResponsesJob } from "./import-responses";
 import { runSegmentationJob } from "./run-segmentation";
 
 /** Every kind of job, one line each, by its name. Its handler stands in `lib/jobs/handlers/registry.ts`. */
 export const jobDefinitions = {
+  [generatePersonasJob.name]: generatePersonasJob,
   [importResponsesJob.name]: importResponsesJob,
   [runSegmentationJob.name]: runSegmentationJob,
 };

@@ -1,3 +1,4 @@
+import { generatePersonas } from "./generate-personas";
 import { importResponses } from "./import-responses";
 import { handleRunSegmentation } from "./run-segmentation";
 import type { JobName, PayloadOf } from "@/lib/jobs/definitions/registry";
@@ -14,6 +15,7 @@ type Handlers = {
 
 /** What the worker does for each kind of job: one line each. A kind without a handler does not compile. */
 export const jobHandlers: Handlers = {
+  "generate-personas": generatePersonas,
   "import-responses": importResponses,
   "run-segmentation": handleRunSegmentation,
 };
