@@ -35,7 +35,7 @@ export function ThemeSwitch() {
       orientation="horizontal"
       value={theme}
       onChange={(value) => choose(parseTheme(value))}
-      className="bg-ink/6 inline-flex rounded-md p-0.5"
+      className="bg-sunken ring-line inline-flex rounded-md p-0.5 ring-1 ring-inset"
     >
       {themes.map((choice) => {
         const Icon = icons[choice];

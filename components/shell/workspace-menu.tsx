@@ -32,7 +32,7 @@ export function WorkspaceMenu({ current, workspaces, createHref }: WorkspaceMenu
           className="target hover:bg-ink/6 flex w-full min-w-0 cursor-pointer items-center gap-2.5 rounded-md px-2 py-1.5 text-left"
         >
           <LogoMark className="shrink-0" />
-          <span className="text-ink min-w-0 grow truncate font-serif text-lg font-semibold">
+          <span className="text-ink min-w-0 grow truncate font-serif text-base font-semibold">
             {current.name}
           </span>
           <ChevronsUpDown className="text-faint size-4 shrink-0" aria-hidden="true" />

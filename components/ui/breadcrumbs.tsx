@@ -29,7 +29,7 @@ export function Breadcrumbs({ crumbs }: { crumbs: readonly Crumb[] }) {
             ) : (
               <Link
                 href={crumb.href}
-                className="hover:text-ink truncate rounded-xs py-1 no-underline hover:underline"
+                className="hover:text-ink truncate rounded-xs py-1 no-underline hover:underline pointer-coarse:py-3"
               >
                 {crumb.label}
               </Link>

@@ -87,7 +87,7 @@ export function ComboBox({
             <ListBoxItem
               textValue={option.label}
               isDisabled={option.isDisabled ?? false}
-              className={listItemLook}
+              className={`${listItemLook} text-ink`}
             >
               {option.icon}
               <span className="flex min-w-0 grow flex-col">

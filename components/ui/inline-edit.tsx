@@ -73,7 +73,7 @@ export function InlineEdit({
           onClick={open}
           aria-label={`${t("edit", { name: label })}: ${value === "" ? placeholder : value}`}
           className={joinClasses(
-            "group/edit hover:bg-ink/5 -mx-1.5 -my-0.5 block w-[calc(100%+0.75rem)] cursor-text rounded-sm px-1.5 py-0.5 text-start transition-colors duration-100",
+            "group/edit hover:bg-ink/5 -mx-1.5 -my-0.5 block w-[calc(100%+0.75rem)] cursor-text rounded-sm px-1.5 py-0.5 text-start transition-colors duration-100 pointer-coarse:-my-2 pointer-coarse:py-2",
             className,
           )}
         >

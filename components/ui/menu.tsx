@@ -53,7 +53,7 @@ function Entry({ entry }: { entry: MenuEntry }) {
       isDisabled={entry.isDisabled ?? false}
       {...(entry.href !== undefined && { href: entry.href })}
       {...(entry.onAction && { onAction: entry.onAction })}
-      className={joinClasses(listItemLook, "no-underline", entry.tone === "danger" && "text-bad")}
+      className={joinClasses(listItemLook, "no-underline", entry.tone === "danger" ? "text-bad" : "text-ink")}
     >
       {entry.icon}
       <span className="flex min-w-0 grow flex-col">

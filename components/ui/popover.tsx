@@ -30,4 +30,4 @@ export const listBoxLook = "max-h-[min(22rem,60vh)] overflow-auto p-1 outline-no
 
 /** One row of a list or menu. */
 export const listItemLook =
-  "group target flex cursor-pointer items-start gap-2.5 rounded-sm px-2.5 py-1.5 text-base text-ink outline-none focus:bg-ink/6 disabled:cursor-not-allowed disabled:opacity-45 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0";
+  "group target flex cursor-pointer items-start gap-2.5 rounded-sm px-2.5 py-1.5 text-base outline-none focus:bg-ink/6 disabled:cursor-not-allowed disabled:opacity-45 [&_svg]:mt-0.5 [&_svg]:size-4 [&_svg]:shrink-0";

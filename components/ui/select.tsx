@@ -91,7 +91,7 @@ export function Select({
             <ListBoxItem
               textValue={option.label}
               isDisabled={option.isDisabled ?? false}
-              className={listItemLook}
+              className={`${listItemLook} text-ink`}
             >
               {option.icon}
               <span className="flex min-w-0 grow flex-col">

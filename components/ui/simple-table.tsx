@@ -20,7 +20,10 @@ export function SimpleTable({ label, head, rows, alignEnd = [], className }: Sim
       role="region"
       aria-label={label}
       tabIndex={0}
-      className={joinClasses("scrollbar-quiet max-w-full overflow-x-auto print:overflow-visible", className)}
+      className={joinClasses(
+        "scrollbar-quiet relative max-w-full overflow-x-auto print:overflow-visible",
+        className,
+      )}
     >
       <table className="w-full border-collapse text-base">
         <caption className="sr-only">{label}</caption>

@@ -41,7 +41,7 @@ export function HeatTable({
         role="region"
         aria-label={title}
         tabIndex={0}
-        className="scrollbar-quiet overflow-x-auto print:overflow-visible"
+        className="scrollbar-quiet relative overflow-x-auto print:overflow-visible"
       >
         <table className="w-full border-separate border-spacing-0.5 text-sm">
           <caption className="sr-only">{title}</caption>
