@@ -1,3 +1,7 @@
+import { finishCentroids, type BestCentroids } from "@/lib/domain/segmentation/k-centroids/finish-centroids";
+import type { Points } from "@/lib/domain/segmentation/k-centroids/points";
+import { runCentroidTask } from "@/lib/domain/segmentation/k-centroids/run-centroid-task";
+import type { Measure } from "@/lib/domain/segmentation/k-centroids/settings";
 import type { AnswerPatterns } from "@/lib/domain/segmentation/latent-classes/answer-patterns";
 import type { BestStart } from "@/lib/domain/segmentation/latent-classes/choose-best-start";
 import { finishFit } from "@/lib/domain/segmentation/latent-classes/finish-fit";
@@ -13,6 +17,9 @@ export const computeTasks = {
     data: AnswerPatterns,
     task: { readonly best: BestStart; readonly pseudoCount: number },
   ) => finishFit(data, task.best, task.pseudoCount),
+  "centroid-starts": runCentroidTask,
+  "centroid-solution": (points: Points, task: { readonly measure: Measure; readonly best: BestCentroids }) =>
+    finishCentroids(points, task.measure, task.best),
 };
 
 export type ComputeTaskName = keyof typeof computeTasks;

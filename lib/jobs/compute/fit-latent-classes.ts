@@ -10,24 +10,13 @@ import {
   type LatentClassRequest,
 } from "@/lib/domain/segmentation/latent-classes/settings";
 import type { CategoricalColumn } from "@/lib/domain/statistics/column";
-import { sharedComputePool } from "./compute-pool";
-import { inProcessRunner } from "./run-in-process";
-import type { RunOptions, TaskRunner } from "./task-runner";
+import { partOfProgress, runnerFor, type FitOptions } from "./runner-for";
 
 export interface LatentClassInput extends LatentClassRequest {
   /** Indicators: nominal and ordinal columns as they are, a multi-select question as one yes/no column per option. */
   readonly columns: readonly CategoricalColumn[];
   readonly weights?: RowWeights | undefined;
 }
-
-export interface FitOptions extends RunOptions {
-  /** Threads to use (default: all cores); 0 computes in this process, between turns of the event loop. */
-  readonly threads?: number | undefined;
-}
-
-/** Where the tasks go: the process's pool of that many threads, or this thread. */
-export const runnerFor = (threads: number | undefined): TaskRunner =>
-  threads === 0 ? inProcessRunner : sharedComputePool(threads);
 
 /** Of the progress, how much the starts take; the rest is for the final fits. */
 const SHARE_OF_STARTS = 0.95;
@@ -47,12 +36,12 @@ export const fitLatentClasses = async (
   const runner = runnerFor(threads);
   const results = await runner.run("latent-class-starts", data, planLatentClasses(settings), {
     signal,
-    onProgress: (done) => onProgress?.(done * SHARE_OF_STARTS),
+    onProgress: partOfProgress(onProgress, 0, SHARE_OF_STARTS),
   });
   const { pseudoCount } = settings;
   const finalTasks = chooseBestStarts(results).map((best) => ({ best, pseudoCount }));
   return runner.run("latent-class-fit", data, finalTasks, {
     signal,
-    onProgress: (done) => onProgress?.(SHARE_OF_STARTS + done * (1 - SHARE_OF_STARTS)),
+    onProgress: partOfProgress(onProgress, SHARE_OF_STARTS, 1),
   });
 };
