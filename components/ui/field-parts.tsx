@@ -59,4 +59,4 @@ export const fieldStack = "flex min-w-0 flex-col gap-1.5";
 
 /** The box of a text-like control. */
 export const controlBox =
-  "target field-text w-full min-w-0 rounded-md border border-line-strong/60 bg-surface px-3 text-ink transition-colors duration-100 placeholder:text-faint hover:border-line-strong focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus invalid:border-bad disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken";
+  "target field-text w-full min-w-0 rounded-md border border-line-strong bg-surface px-3 text-ink transition-colors duration-100 placeholder:text-faint hover:border-muted focus:border-focus focus:outline-2 focus:-outline-offset-1 focus:outline-focus invalid:border-bad disabled:cursor-not-allowed disabled:bg-sunken disabled:text-muted read-only:bg-sunken";

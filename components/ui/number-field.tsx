@@ -43,7 +43,7 @@ export function NumberField({
       className={joinClasses(fieldStack, className)}
     >
       <FieldLabel label={label} isHidden={isLabelHidden} isOptional={isOptional} />
-      <Group className="target border-line-strong/60 bg-surface hover:border-line-strong focus-within:border-focus focus-within:outline-focus invalid:border-bad disabled:bg-sunken flex w-full max-w-56 items-center overflow-hidden rounded-md border focus-within:outline-2 focus-within:-outline-offset-1">
+      <Group className="target border-line-strong bg-surface hover:border-muted focus-within:border-focus focus-within:outline-focus invalid:border-bad disabled:bg-sunken flex w-full max-w-56 items-center overflow-hidden rounded-md border focus-within:outline-2 focus-within:-outline-offset-1">
         <Button slot="decrement" className={step}>
           <Minus />
         </Button>
