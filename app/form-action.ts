@@ -58,12 +58,12 @@ export async function runAction<Input, Output>(
 /** The same for the few actions of people who are not signed in. */
 export async function runOpenAction<Input, Output>(
   schema: z.ZodType<Input>,
-  useCase: (input: Input) => Promise<Result<Output>>,
+  perform: (input: Input) => Promise<Result<Output>>,
   raw: unknown,
 ): Promise<ActionResult<Output>> {
   const input = schema.safeParse(raw);
   return input.success
-    ? inWords(await useCase(input.data))
+    ? inWords(await perform(input.data))
     : { ok: false, problems: await schemaProblems(input.error) };
 }
 

@@ -1,4 +1,4 @@
-import { getServerSession } from "next-auth";
+import { getServerSession, type NextAuthOptions } from "next-auth";
 import { findUser } from "@/lib/database/before-scope";
 import type { Actor } from "@/lib/domain/teams/scopes";
 import { mintActor } from "./mint";
@@ -12,7 +12,9 @@ export interface SignedIn {
 
 /** Who makes this request, or null. A session from before "sign out everywhere" counts as none. */
 export async function currentActor(): Promise<SignedIn | null> {
-  const session = (await getServerSession(signInOptions())) as { userId?: string; epoch?: number } | null;
+  const session = await getServerSession<NextAuthOptions, { userId?: string; epoch?: number }>(
+    signInOptions(),
+  );
   if (!session?.userId) return null;
   const user = await findUser(session.userId);
   if (!user || user.sessionEpoch !== session.epoch) return null;

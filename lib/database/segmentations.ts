@@ -1,7 +1,8 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
-import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import type { SegmentationListing } from "@/lib/domain/segmentation/segmentation-listing";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { recordEvent } from "./audit-events";
 import type { Transaction } from "./pool";
@@ -58,20 +59,6 @@ export async function findSegmentation(
     tx.select().from(segmentations).where(isSegmentation(scope, segmentationId)),
   );
   return found;
-}
-
-export interface SegmentationListing {
-  readonly id: string;
-  readonly surveyId: string;
-  readonly surveyTitle: string;
-  readonly isSample: boolean;
-  readonly name: string;
-  readonly method: SegmentationSettings["method"];
-  readonly status: SegmentationRecord["status"];
-  readonly respondents: number | null;
-  readonly createdAt: Date;
-  /** In order: name, share and colour of each segment. */
-  readonly segments: readonly { readonly name: string; readonly share: number; readonly colour: number }[];
 }
 
 /** Segmentations that are not deleted, newest first: of one survey, or of the whole workspace. */

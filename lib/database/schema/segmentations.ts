@@ -11,6 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import type { SegmentationStatus } from "@/lib/domain/segmentation/segmentation-listing";
 import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import { byUser, createdAt, instant, workspaceId } from "./columns";
@@ -29,7 +30,7 @@ export const segmentations = pgTable(
     settings: jsonb("settings").$type<SegmentationSettings>().notNull(),
     seed: integer("seed").notNull(),
     status: text("status")
-      .$type<"queued" | "running" | "choosing" | "ready" | "failed" | "cancelled">()
+      .$type<SegmentationStatus>()
       .notNull(),
     /** Versions whose responses went in, and a hash of exactly those responses: "stale" is computed from them. */
     versionIds: jsonb("version_ids").$type<string[]>().notNull().default([]),

@@ -1,6 +1,7 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
-import { listSegmentationRecords, type SegmentationListing } from "@/lib/database/segmentations";
+import { listSegmentationRecords } from "@/lib/database/segmentations";
 import { ok, type Result } from "@/lib/domain/result";
+import type { SegmentationListing } from "@/lib/domain/segmentation/segmentation-listing";
 import type { Actor } from "@/lib/domain/teams/scopes";
 
 /** Every segmentation of a workspace, newest first. */

@@ -4,32 +4,19 @@ import { findItem, textIn } from "@/lib/domain/questionnaire/questionnaire";
 import { ok, type Result } from "@/lib/domain/result";
 import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
 import { canBeBase } from "@/lib/domain/segmentation/base-problems";
+import type { SegmentationPlan } from "@/lib/domain/segmentation/segmentation-plan";
+import { may } from "@/lib/domain/teams/roles";
 import type { Actor } from "@/lib/domain/teams/scopes";
 import { usableVariables } from "./load-coded-responses";
 import { variableLabel } from "./variable-label";
-
-/** A question whose answers could form segments, with the variables it gives. */
-export interface BaseQuestion {
-  readonly itemId: string;
-  readonly text: string;
-  readonly role: Variable["role"];
-  readonly dimension: Variable["dimension"];
-  readonly variables: readonly { readonly id: string; readonly label: string; readonly categories: number }[];
-  /** One answer a person, so that its options can be segments at one click. */
-  readonly oneAnswer: boolean;
-}
-
-export interface SegmentationPlan {
-  readonly respondents: number;
-  readonly questions: readonly BaseQuestion[];
-}
 
 /** What a survey offers to form segments by. Special categories of personal data are left out. */
 export async function planSegmentation(actor: Actor, surveyId: string): Promise<Result<SegmentationPlan>> {
   const scope = await authoriseMember(actor, "segmentation:read", { survey: surveyId });
   if (!scope.ok) return scope;
   const questionnaire = await analysisQuestionnaire(scope.value, surveyId);
-  if (!questionnaire) return ok({ respondents: 0, questions: [] });
+  const mayWrite = may(scope.value.role, "segmentation:write");
+  if (!questionnaire) return ok({ respondents: 0, questions: [], mayWrite });
   const byItem = new Map<string, Variable[]>();
   for (const variable of usableVariables(variablesOf(questionnaire)).filter(canBeBase)) {
     byItem.set(variable.itemId, [...(byItem.get(variable.itemId) ?? []), variable]);
@@ -52,5 +39,5 @@ export async function planSegmentation(actor: Actor, surveyId: string): Promise<
       oneAnswer: variables.length === 1,
     };
   });
-  return ok({ respondents: await countCompleteResponses(scope.value, surveyId), questions });
+  return ok({ respondents: await countCompleteResponses(scope.value, surveyId), questions, mayWrite });
 }

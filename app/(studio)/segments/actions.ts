@@ -1,0 +1,57 @@
+"use server";
+
+import { revalidatePath } from "next/cache";
+import { runAction } from "@/app/form-action";
+import { chooseAgain, chooseAgainInput } from "@/lib/use-cases/segmentation/choose-again";
+import {
+  chooseSegmentCount,
+  chooseSegmentCountInput,
+} from "@/lib/use-cases/segmentation/choose-segment-count";
+import {
+  deleteSegmentation,
+  deleteSegmentationInput,
+} from "@/lib/use-cases/segmentation/delete-segmentation";
+import { editSegment, editSegmentInput } from "@/lib/use-cases/segmentation/edit-segment";
+import {
+  renameSegmentation,
+  renameSegmentationInput,
+} from "@/lib/use-cases/segmentation/rename-segmentation";
+import {
+  requestSegmentation,
+  requestSegmentationInput,
+} from "@/lib/use-cases/segmentation/request-segmentation";
+import { cancelTask, cancelTaskInput } from "@/lib/use-cases/tasks/cancel-task";
+
+export async function requestSegmentationAction(raw: unknown) {
+  return runAction(requestSegmentationInput, requestSegmentation, raw);
+}
+
+export async function chooseSegmentCountAction(raw: unknown) {
+  return runAction(chooseSegmentCountInput, chooseSegmentCount, raw);
+}
+
+export async function chooseAgainAction(raw: unknown) {
+  return runAction(chooseAgainInput, chooseAgain, raw);
+}
+
+export async function cancelTaskAction(raw: unknown) {
+  return runAction(cancelTaskInput, cancelTask, raw);
+}
+
+export async function renameSegmentationAction(raw: unknown) {
+  const renamed = await runAction(renameSegmentationInput, renameSegmentation, raw);
+  revalidatePath("/segments", "layout");
+  return renamed;
+}
+
+export async function editSegmentAction(raw: unknown) {
+  const edited = await runAction(editSegmentInput, editSegment, raw);
+  revalidatePath("/segments", "layout");
+  return edited;
+}
+
+export async function deleteSegmentationAction(raw: unknown) {
+  const deleted = await runAction(deleteSegmentationInput, deleteSegmentation, raw);
+  revalidatePath("/segments", "layout");
+  return deleted;
+}

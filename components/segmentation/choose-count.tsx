@@ -1,0 +1,114 @@
+"use client";
+
+import { useRouter } from "next/navigation";
+import { useFormatter, useTranslations } from "next-intl";
+import { useState } from "react";
+import type { Action } from "@/components/action-outcome";
+import { Button } from "@/components/ui/button";
+import { Callout } from "@/components/ui/callout";
+import { Card } from "@/components/ui/card";
+import { LineChart } from "@/components/ui/charts/line-chart";
+import { Select } from "@/components/ui/select";
+import { TextArea } from "@/components/ui/text-area";
+import { useAction } from "@/components/use-action";
+import type { SegmentationResult } from "@/lib/domain/segmentation/segmentation";
+import { Recommendation } from "./recommendation";
+import { SolutionsTable } from "./solutions-table";
+
+type Fitted = Extract<SegmentationResult, { method: "latent-classes" }>;
+
+interface Props {
+  readonly segmentationId: string;
+  readonly respondents: number;
+  readonly variables: number;
+  readonly result: Fitted;
+  readonly choose: Action<null> | null;
+}
+
+/** The fitted solutions side by side, a recommendation with reasons, and a way to disagree. */
+export function ChooseCount({ segmentationId, respondents, variables, result, choose }: Props) {
+  const t = useTranslations("segmentation.choose");
+  const format = useFormatter();
+  const lowest = result.solutions.reduce((best, solution) => (solution.bic < best.bic ? solution : best));
+  return (
+    <div className="flex flex-col gap-6">
+      <div className="grid items-start gap-6 lg:grid-cols-[2fr_3fr]">
+        <Card title={t("recommend-title", { segments: result.recommended })}>
+          <Recommendation reasons={result.reasons} warnings={result.warnings} />
+          {choose === null ? null : (
+            <ChoiceForm segmentationId={segmentationId} result={result} choose={choose} />
+          )}
+        </Card>
+        <Card>
+          <LineChart
+            title={t("chart", { segments: lowest.segments })}
+            description={t("chart-description")}
+            series={[
+              {
+                id: "bic",
+                label: t("bic"),
+                points: result.solutions.map(({ segments, bic }) => ({ x: segments, y: bic })),
+              },
+            ]}
+            xLabel={t("k")}
+            yLabel={t("bic")}
+            xTexts={result.solutions.map(({ segments }) => ({ x: segments, text: String(segments) }))}
+            chosenX={result.recommended}
+            chosenLabel={format.number(result.recommended)}
+          />
+        </Card>
+      </div>
+      <Card title={t("table")} description={t("lead", { count: respondents, variables })}>
+        <SolutionsTable solutions={result.solutions} recommended={result.recommended} />
+        {result.unclassified > 0 ? (
+          <p className="text-muted mt-3 text-sm">{t("left-out", { count: result.unclassified })}</p>
+        ) : null}
+      </Card>
+    </div>
+  );
+}
+
+type FormProps = Pick<Props, "segmentationId" | "result"> & { readonly choose: Action<null> };
+
+function ChoiceForm({ segmentationId, result, choose }: FormProps) {
+  const t = useTranslations("segmentation.choose");
+  const router = useRouter();
+  const [taskId] = useState(() => crypto.randomUUID());
+  const [segments, setSegments] = useState(result.recommended);
+  const [note, setNote] = useState("");
+  const { isPending, refusal, run } = useAction(choose, t("unreachable"));
+  return (
+    <div className="mt-6 flex flex-col items-start gap-4">
+      <Select
+        label={t("your-number")}
+        value={String(segments)}
+        onChange={(id) => setSegments(Number(id))}
+        options={result.solutions.map((solution) => ({
+          id: String(solution.segments),
+          label: t("recommended", { segments: solution.segments }),
+        }))}
+      />
+      {segments === result.recommended ? null : (
+        <TextArea
+          className="w-full"
+          label={t("note")}
+          description={t("note-hint")}
+          value={note}
+          onChange={setNote}
+        />
+      )}
+      {refusal === null ? null : (
+        <Callout tone="bad" live="alert">
+          {refusal}
+        </Callout>
+      )}
+      <Button
+        tone="primary"
+        isPending={isPending}
+        onPress={() => void run({ segmentationId, taskId, segments, note }, () => router.refresh())}
+      >
+        {t("use", { segments })}
+      </Button>
+    </div>
+  );
+}

@@ -1,0 +1,68 @@
+import { textIn, type Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
+import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
+import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
+import { segmentShares, whatSetsApart, type SegmentShare } from "@/lib/domain/segmentation/segment-shares";
+import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+
+/** A share with the words a reader knows it by. */
+export interface ReadShare extends SegmentShare {
+  /** The answer, in short. */
+  readonly label: string;
+  /** The question it answers, where the answer alone does not say. */
+  readonly question: string;
+}
+
+export interface SegmentReading {
+  /** By segment: what sets it apart most. */
+  readonly traits: readonly (readonly ReadShare[])[];
+  /** The segmentation base, for the profile chart; empty where one question is the base. */
+  readonly profile: readonly ReadShare[];
+  /** Words for every variable, by id. */
+  readonly labels: Readonly<Record<string, string>>;
+  /** The question behind a one-question segmentation. */
+  readonly baseLabel: string;
+}
+
+interface Readable {
+  readonly settings: SegmentationSettings;
+  readonly counts: SegmentCounts | null;
+}
+
+/** Puts the counts of a segmentation into the words of its questionnaire's first language. */
+export function readSegments({ settings, counts }: Readable, questionnaire: Questionnaire): SegmentReading {
+  const [language = "en"] = questionnaire.languages;
+  const variables = variablesOf(questionnaire);
+  const byId = new Map(variables.map((variable) => [variable.id, variable] as const));
+  const say = (variable: Variable) =>
+    textIn(variable.part ?? variable.question, language, language) || variable.code;
+  const inWords = (share: SegmentShare): ReadShare => {
+    const variable = byId.get(share.variableId);
+    if (!variable) return { ...share, label: share.id, question: "" };
+    const question = textIn(variable.question, language, language);
+    if (variable.binary) return { ...share, label: say(variable), question: variable.part ? question : "" };
+    const answers = variable.categories
+      .filter(({ id }) => share.categoryIds.includes(id))
+      .map(({ label, code }) => textIn(label, language, language) || code)
+      .join(" / ");
+    return { ...share, label: answers, question: variable.part ? say(variable) : question };
+  };
+  const baseIds = new Set(settings.method === "one-question" ? [settings.variableId] : settings.base);
+  const base = settings.method === "one-question" ? byId.get(settings.variableId) : undefined;
+  const shares = counts ? segmentShares(variables, counts) : [];
+  const told =
+    settings.method === "one-question" ? shares.filter(({ variableId }) => !baseIds.has(variableId)) : shares;
+  return {
+    traits: (counts?.sizes ?? []).map((_, segment) => whatSetsApart(told, segment).map(inWords)),
+    profile:
+      settings.method === "one-question"
+        ? []
+        : shares.filter(({ variableId }) => baseIds.has(variableId)).map(inWords),
+    labels: Object.fromEntries(
+      variables.map((variable) => [variable.id, labelOf(variable, say(variable), language)]),
+    ),
+    baseLabel: base ? say(base) : "",
+  };
+}
+
+const labelOf = (variable: Variable, label: string, language: string): string =>
+  variable.part ? `${textIn(variable.question, language, language)} ${label}`.trim() : label;

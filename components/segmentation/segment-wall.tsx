@@ -1,0 +1,53 @@
+import { useTranslations } from "next-intl";
+import type { Action } from "@/components/action-outcome";
+import type { ReadShare } from "./read-segments";
+import { SegmentCard, type SegmentFacts } from "./segment-card";
+
+interface Props {
+  readonly segmentationId: string;
+  readonly segments: readonly SegmentFacts[];
+  /** By segment position. */
+  readonly traits: readonly (readonly ReadShare[])[];
+  readonly edit: Action<{ revision: number }> | null;
+}
+
+/** Every segment as a card: its name, its size, and the three things that set it apart most. */
+export function SegmentWall({ segmentationId, segments, traits, edit }: Props) {
+  const t = useTranslations("segmentation.ready");
+  return (
+    <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
+      {segments.map((segment) => (
+        <li
+          key={segment.id}
+          className="bg-surface flex flex-col gap-4 rounded-lg p-5 shadow-xs"
+          data-print="together"
+        >
+          <SegmentCard segmentationId={segmentationId} segment={segment} edit={edit} />
+          <div>
+            <h3 className="text-muted text-sm font-medium">{t("apart")}</h3>
+            {(traits[segment.position] ?? []).length === 0 ? (
+              <p className="text-muted mt-2 text-sm">{t("nothing-apart")}</p>
+            ) : (
+              <ul className="mt-2 flex flex-col gap-2.5">
+                {(traits[segment.position] ?? []).map((trait) => (
+                  <li key={trait.id}>
+                    <p className="text-ink text-pretty">{trait.label}</p>
+                    {trait.question === "" ? null : (
+                      <p className="text-muted text-xs text-pretty">{trait.question}</p>
+                    )}
+                    <p className="text-muted text-sm tabular-nums">
+                      {t("more", {
+                        segment: Math.round((trait.bySegment[segment.position] ?? 0) * 100),
+                        everyone: Math.round(trait.everyone * 100),
+                      })}
+                    </p>
+                  </li>
+                ))}
+              </ul>
+            )}
+          </div>
+        </li>
+      ))}
+    </ul>
+  );
+}

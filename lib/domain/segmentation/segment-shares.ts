@@ -1,0 +1,80 @@
+import type { Variable } from "../responses/variables";
+import { cohensH } from "../statistics/proportions/cohens-h";
+import type { SegmentCounts, VariableCounts } from "./segment-counts";
+
+/** One answer (or the upper end of a scale) as a share of each segment and of everyone, among those who answered. */
+export interface SegmentShare {
+  /** `variableId`, or `variableId:categoryId` where it is one answer of several. */
+  readonly id: string;
+  readonly variableId: string;
+  /** Categories that count: the tick of a yes/no variable, the two highest points of a scale, or one answer. */
+  readonly categoryIds: readonly string[];
+  readonly everyone: number;
+  readonly bySegment: readonly number[];
+  /** People who answered, by segment. */
+  readonly answered: readonly number[];
+}
+
+/** Scales of this many points or more are read by their two highest points. */
+const longScale = 4;
+
+function countedCategories(variable: Variable): number[][] {
+  const analysed = variable.categories.flatMap((category, code) => (category.countsAsMissing ? [] : [code]));
+  if (variable.binary) return [[1]];
+  if (variable.ordinal) return [analysed.slice(analysed.length >= longScale ? -2 : -1)];
+  return analysed.map((code) => [code]);
+}
+
+const sumOf = (counts: readonly number[], codes: readonly number[]) =>
+  codes.reduce((sum, code) => sum + (counts[code] ?? 0), 0);
+
+const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
+
+function sharesOf(
+  variable: Variable,
+  { counts }: Extract<VariableCounts, { kind: "categorical" }>,
+): SegmentShare[] {
+  const answered = counts.map((segment) => segment.reduce((sum, count) => sum + count, 0));
+  const all = answered.reduce((sum, n) => sum + n, 0);
+  return countedCategories(variable).map((codes) => {
+    const hits = counts.map((segment) => sumOf(segment, codes));
+    const categoryIds = codes.flatMap((code) => variable.categories[code]?.id ?? []);
+    return {
+      id: variable.binary || variable.ordinal ? variable.id : `${variable.id}:${categoryIds.join("+")}`,
+      variableId: variable.id,
+      categoryIds,
+      everyone: share(sumOf(hits, [...hits.keys()]), all),
+      bySegment: hits.map((hit, segment) => share(hit, answered[segment] ?? 0)),
+      answered,
+    };
+  });
+}
+
+/** Shares of the given variables by segment, in their order; numeric variables have none. */
+export function segmentShares(variables: readonly Variable[], counts: SegmentCounts): SegmentShare[] {
+  const byId = new Map(counts.variables.map((variable) => [variable.variableId, variable] as const));
+  return variables.flatMap((variable) => {
+    const counted = byId.get(variable.id);
+    return counted?.kind === "categorical" ? sharesOf(variable, counted) : [];
+  });
+}
+
+/** Markers of the segment profile plot: 25 points from everyone, or half as much again (flexclust's defaults). */
+export const isMarker = (inSegment: number, everyone: number): boolean =>
+  Math.abs(inSegment - everyone) >= 0.25 ||
+  (everyone > 0 && Math.abs(inSegment - everyone) / everyone >= 0.5);
+
+/** Differences smaller than this (Cohen's "small") are not worth a line. */
+const worthSaying = 0.2;
+const leastAnswers = 10;
+
+/** What sets one segment apart most: shares well above everyone's first, then shares well below; at most `most`. */
+export function whatSetsApart(shares: readonly SegmentShare[], segment: number, most = 3): SegmentShare[] {
+  const strength = (row: SegmentShare) => cohensH(row.bySegment[segment] ?? 0, row.everyone);
+  const told = shares.filter(
+    (row) => (row.answered[segment] ?? 0) >= leastAnswers && Math.abs(strength(row)) >= worthSaying,
+  );
+  const above = told.filter((row) => strength(row) > 0).sort((a, b) => strength(b) - strength(a));
+  const below = told.filter((row) => strength(row) < 0).sort((a, b) => strength(a) - strength(b));
+  return [...above, ...below].slice(0, most);
+}
