@@ -39,7 +39,7 @@ export function FieldLabel({
 
 export function FieldHint({ children }: { children: ReactNode }) {
   return children ? (
-    <Text slot="description" className="text-muted text-sm">
+    <Text slot="description" className="text-muted block text-sm">
       {children}
     </Text>
   ) : null;

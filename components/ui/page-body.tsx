@@ -8,19 +8,17 @@ export interface PageBodyProps {
   className?: string;
 }
 
-const widths = { reading: "max-w-3xl", wide: "max-w-6xl", full: "max-w-none" };
-
-/** The column a page is set in, with the margins every page shares. */
+/** The column a page is set in. Its left edge is the same on every page, however wide the column: titles do not jump. */
 export function PageBody({ children, width = "wide", className }: PageBodyProps) {
   return (
     <div
       className={joinClasses(
         "mx-auto w-full px-4 py-5 sm:px-8 sm:py-8 print:max-w-none print:p-0",
-        widths[width],
+        width === "full" ? "max-w-none" : "max-w-6xl",
         className,
       )}
     >
-      {children}
+      {width === "reading" ? <div className="max-w-3xl print:max-w-none">{children}</div> : children}
     </div>
   );
 }
