@@ -38,9 +38,7 @@ export function AnsweringPage({ page, address, nonce, preview }: AnsweringPagePr
       {preview && (
         <div className="banner">
           <span>{t("preview.banner")}</span>
-          <form method="get" action={address}>
-            <button type="submit">{t("preview.again")}</button>
-          </form>
+          <a href={`${address}?lang=${page.language}`}>{t("preview.again")}</a>
         </div>
       )}
       <header>

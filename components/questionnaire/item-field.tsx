@@ -47,7 +47,8 @@ export function ItemField({ page, item }: { readonly page: PageToAnswer; readonl
   const describedBy = [
     help && ids.help(item.id),
     limits && ids.limits(item.id),
-    problems.length > 0 && ids.error(item.id),
+    // Always named: the script fills it in.
+    ids.error(item.id),
   ]
     .filter(Boolean)
     .join(" ");
@@ -57,7 +58,7 @@ export function ItemField({ page, item }: { readonly page: PageToAnswer; readonl
       className={problems.length > 0 ? "item wrong" : "item"}
       id={ids.item(item.id)}
       data-item={item.id}
-      aria-describedby={describedBy || undefined}
+      aria-describedby={describedBy}
     >
       <legend id={ids.label(item.id)}>
         {say(item.text)}
@@ -89,7 +90,7 @@ export function ItemField({ page, item }: { readonly page: PageToAnswer; readonl
         seed={page.seed}
         say={say}
         t={t}
-        describedBy={describedBy || undefined}
+        describedBy={describedBy}
       />
     </fieldset>
   );

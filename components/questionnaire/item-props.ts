@@ -14,8 +14,8 @@ interface DrawnFrom<I extends Item> {
   readonly say: (text: LocalisedText) => string;
   /** A text of our own. */
   readonly t: RespondentTranslator;
-  /** Ids of help and error, for `aria-describedby`; undefined when there is neither. */
-  readonly describedBy: string | undefined;
+  /** Ids of help, limits and error, for `aria-describedby`. */
+  readonly describedBy: string;
 }
 
 /** What the control of one item is drawn from. */

@@ -28,8 +28,8 @@ a{color:var(--accent);text-underline-offset:.2em}
 .quiet,.optional{color:var(--quiet);font-size:.9375rem;font-weight:400}
 .quiet{margin-bottom:.75rem}
 .intro{margin-bottom:2rem}
-.banner{background:var(--ink);color:var(--paper);padding:.5rem 1.25rem;font-size:.9375rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:center;align-items:center}
-.banner button{background:none;border:0;color:inherit;font:inherit;text-decoration:underline;cursor:pointer;min-height:2.75rem;padding:0 .5rem}
+.banner{background:var(--ink);color:var(--paper);padding:.125rem 1.25rem;font-size:.9375rem;display:flex;flex-wrap:wrap;gap:.25rem 1rem;justify-content:center;align-items:center}
+.banner a{color:inherit;display:inline-flex;align-items:center;min-height:2.75rem;padding-inline:.5rem}
 nav{display:flex;flex-wrap:wrap;gap:0 1rem;margin-bottom:.5rem}
 nav a,nav b{display:inline-flex;align-items:center;min-height:2.75rem;font-size:.9375rem}
 .progress{display:flex;align-items:center;gap:.75rem;color:var(--quiet);font-size:.875rem;font-variant-numeric:tabular-nums}
@@ -40,7 +40,8 @@ progress::-webkit-progress-value{background:var(--accent);border-radius:9rem}
 progress::-moz-progress-bar{background:var(--accent);border-radius:9rem}
 .item{border:0;margin:0 0 2.5rem;padding:0;min-width:0}
 legend,.text{font-size:1.1875rem;font-weight:600;line-height:1.4;padding:0;margin:0 0 .375rem;white-space:pre-line}
-legend{display:block;width:100%}
+legend{float:left;width:100%}
+.item>:not(legend){clear:both}
 .statement .text{font-weight:400}
 .wrong{border-inline-start:4px solid var(--bad);padding-inline-start:1rem}
 .error p{color:var(--bad);font-weight:600;margin:.25rem 0 .5rem}
@@ -49,12 +50,14 @@ legend{display:block;width:100%}
 .summary ul{margin:0;padding:0;list-style:none}
 .summary a{color:var(--bad);font-weight:600;display:inline-flex;align-items:center;min-height:2.75rem}
 .choices{display:grid;gap:.5rem;margin-top:.5rem}
+.choices+.quiet{margin-top:.5rem}
 .choice{display:flex;align-items:flex-start;gap:.75rem;padding:.75rem 1rem;min-height:3rem;background:var(--surface);border:1px solid var(--edge);border-radius:.625rem;cursor:pointer}
 .choice:has(:checked){border-color:var(--accent);box-shadow:inset 0 0 0 1px var(--accent)}
 .choice:has(:focus-visible),.point:has(:focus-visible){outline:3px solid var(--focus);outline-offset:2px}
 .choice :focus-visible{outline:none}
 @media (hover:hover){.choice:hover,.point:hover span{border-color:var(--accent)}}
 input[type=radio],input[type=checkbox]{accent-color:var(--accent);width:1.375rem;height:1.375rem;margin:.0625rem 0 0;flex:none}
+.choice:not(:has(:checked))+.other{display:none}
 .other{display:block;padding-inline-start:1rem;margin-bottom:.5rem}
 .other .quiet{display:block;margin-bottom:.25rem}
 input[type=text],input[type=date],textarea,select{font:inherit;color:inherit;background:var(--surface);border:1px solid var(--edge);border-radius:.5rem;padding:.5rem .75rem;min-height:2.75rem;max-width:100%}
@@ -121,7 +124,7 @@ main.roomy,main.roomy+footer{max-width:60rem}
 .button{font:inherit;font-weight:600;min-height:3rem;padding:.5rem 1.5rem;border-radius:.625rem;border:1px solid var(--accent);background:var(--accent);color:var(--on-accent);cursor:pointer;text-decoration:none;display:inline-flex;align-items:center;justify-content:center}
 .button.second{background:none;color:var(--accent);border-color:transparent}
 .button[aria-disabled=true]{opacity:.6;cursor:progress}
-.status{color:var(--quiet);font-size:.9375rem;min-height:1.5rem;margin:0}
+.status{color:var(--quiet);font-size:.9375rem;margin:0}
 .over-again{border-top:1px solid var(--line);padding-top:1rem;margin-top:2.5rem;color:var(--quiet);font-size:.875rem}
 .over-again p{margin:0 0 .25rem}
 .over-again button{font:inherit;background:none;border:0;padding:0;min-height:2.75rem;color:var(--accent);text-decoration:underline;text-underline-offset:.2em;cursor:pointer}

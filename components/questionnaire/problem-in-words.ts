@@ -36,13 +36,24 @@ export function controlOf(item: Item, one: AnswerProblem): string {
   }
 }
 
+export interface SpokenProblem {
+  readonly item: string;
+  /** Id of the control that puts it right. */
+  readonly control: string;
+  readonly message: string;
+}
+
 /** The problems of a page for the script, which puts them where the page would have shown them. */
-export const problemsInWords = (
-  page: PageToAnswer,
-): { readonly item: string; readonly control: string; readonly message: string }[] =>
-  page.problems.flatMap((one) => {
+export function problemsInWords(page: PageToAnswer): {
+  readonly title: string;
+  readonly problems: readonly SpokenProblem[];
+} {
+  const say = sayIn(page);
+  const t = translatorOf(page);
+  const problems = page.problems.flatMap((one) => {
     const item = page.page.items.find((shown) => shown.id === one.path[0]);
     if (!item) return [];
-    const message = problemInWords(item, one, { say: sayIn(page), t: translatorOf(page) });
-    return [{ item: item.id, control: controlOf(item, one), message }];
+    return [{ item: item.id, control: controlOf(item, one), message: problemInWords(item, one, { say, t }) }];
   });
+  return { title: t("problems.title", { count: problems.length }), problems };
+}

@@ -68,7 +68,7 @@ function reply(exchange: Exchange, recorded: Recorded): Promise<Response> | Resp
         : seeOther(address, keepCookie(linkToken, recorded.cookie));
     case "invalid": {
       const cookie = keepCookie(linkToken, recorded.cookie);
-      if (wantsJson) return jsonAnswer({ problems: problemsInWords(recorded.page) }, 422, cookie);
+      if (wantsJson) return jsonAnswer(problemsInWords(recorded.page), 422, cookie);
       return htmlAnswer((nonce) => createElement(AnsweringPage, { page: recorded.page, address, nonce }), {
         status: 422,
         headers: cookie,
