@@ -33,7 +33,11 @@ export async function startTask(scope: WorkspaceScope, taskId: string): Promise<
       .update(tasks)
       .set({ status: "running", startedAt: sql`coalesce(${tasks.startedAt}, now())` })
       .where(
-        and(isTask(scope, taskId), inArray(tasks.status, ["queued", "running"]), isNull(tasks.cancelRequestedAt)),
+        and(
+          isTask(scope, taskId),
+          inArray(tasks.status, ["queued", "running"]),
+          isNull(tasks.cancelRequestedAt),
+        ),
       )
       .returning({ id: tasks.id }),
   );
