@@ -35,12 +35,23 @@ export async function launch({ root, development, say }) {
       void end(0, "Stopping …");
     });
   }
+  endWithNpm(() => void end(0, "npm ended, stopping …"));
   try {
     const lost = await bringUp({ root, development, say, undo, ended: () => ending });
     await end(1, `\n${await lost}`);
   } catch (error) {
     await end(1, `\n${explain(error)}\n`);
   }
+}
+
+/**
+ * npm runs us through a shell that passes no signal on, so a signal to npm reaches us only as the shell's death.
+ * @param {() => void} stop
+ */
+function endWithNpm(stop) {
+  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
+  const shell = process.ppid;
+  setInterval(() => process.ppid === shell || stop(), 500).unref();
 }
 
 /**
