@@ -1,3 +1,11 @@
 "use client";
 
-export { PageError as default } from "@/components/shell/page-error";
+import { PageError } from "@/components/shell/page-error";
+
+export default function RootError(props: { error: unknown; retry: () => void }) {
+  return (
+    <main id="content">
+      <PageError {...props} />
+    </main>
+  );
+}

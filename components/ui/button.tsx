@@ -47,9 +47,9 @@ export function Button({
           <Spinner />
         </ProgressBar>
       )}
-      <span className={isPending ? "invisible contents [&>*]:invisible" : "contents"}>
+      <span className={isPending ? "contents [&>*]:opacity-0" : "contents"}>
         {icon}
-        <span className={isPending ? "invisible" : undefined}>{children}</span>
+        <span>{children}</span>
       </span>
     </AriaButton>
   );
