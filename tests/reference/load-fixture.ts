@@ -10,7 +10,7 @@ export interface Table {
 }
 
 export const readTable = (name: string): Table => {
-  const [names, ...rows] = parse(readFileSync(new URL(`data/${name}.csv`, folder), "utf8")) as string[][];
+  const [names, ...rows]: string[][] = parse(readFileSync(new URL(`data/${name}.csv`, folder), "utf8"));
   return { names: names ?? [], rows };
 };
 
@@ -61,4 +61,10 @@ export const bases = {
     const table = readTable("election");
     return Array.from({ length: 12 }, (_, column) => categorical(table, column, 4, firstDigit));
   },
+};
+
+/** Segments of the rows of a reference division, from 0. */
+export const readReferenceDivision = (name: string): Int16Array => {
+  const [, ...rows]: string[][] = parse(readFileSync(new URL(`reference/${name}.csv`, folder), "utf8"));
+  return Int16Array.from(rows, (row) => Number(row[1]) - 1);
 };

@@ -6,6 +6,7 @@ import type { AnswerPatterns } from "@/lib/domain/segmentation/latent-classes/an
 import type { BestStart } from "@/lib/domain/segmentation/latent-classes/choose-best-start";
 import { finishFit } from "@/lib/domain/segmentation/latent-classes/finish-fit";
 import { runLatentClassTask } from "@/lib/domain/segmentation/latent-classes/run-latent-class-task";
+import { runBootstrapPair } from "@/lib/domain/segmentation/stability/run-bootstrap-pair";
 
 /**
  * Every computation a thread can be asked for, by name. Each is a pure function of (shared columns, task), so where it
@@ -20,6 +21,7 @@ export const computeTasks = {
   "centroid-starts": runCentroidTask,
   "centroid-solution": (points: Points, task: { readonly measure: Measure; readonly best: BestCentroids }) =>
     finishCentroids(points, task.measure, task.best),
+  "bootstrap-pair": runBootstrapPair,
 };
 
 export type ComputeTaskName = keyof typeof computeTasks;

@@ -57,14 +57,20 @@ const fillEmptySegments = (partition: Partition): void => {
  * distances falls (the mean of ticks is not always the best centroid of expected Jaccard, so a pass may not pay). Leaves
  * the best assignment and its centroids in the partition.
  *
+ * @param passes most passes over the people
  * @returns Σ weight · distance to the own centroid
  */
-export const alternate = (measure: Measure, points: Points, partition: Partition): number => {
+export const alternate = (
+  measure: Measure,
+  points: Points,
+  partition: Partition,
+  passes = PASSES,
+): number => {
   const { assigned, centroids } = partition;
   let lowest = Infinity;
   const bestAssigned = new Int16Array(assigned.length);
   const bestCells = new Float64Array(centroids.cells.length);
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     const within = assignByMeasure(measure, points, partition);
     if (!(within < lowest * (1 - 1e-12))) break;
     lowest = within;

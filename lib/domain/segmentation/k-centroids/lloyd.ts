@@ -16,6 +16,15 @@ const distanceToOwn = (points: Points, point: number, partition: Partition): num
   return (points.squares[point] ?? 0) - 2 * dot + 2 * (halfSquares[r] ?? 0);
 };
 
+/** Σ weight · distance to the own mean, not squared: the sum by which flexclust chooses among starts. */
+export const sumOfDistances = (points: Points, partition: Partition): number => {
+  let sum = 0;
+  for (const point of partition.active) {
+    sum += (partition.weights[point] ?? 0) * Math.sqrt(Math.max(0, distanceToOwn(points, point, partition)));
+  }
+  return sum;
+};
+
 /** Gives every empty segment the person farthest from the mean of a segment that can spare one. */
 const fillEmptySegments = (points: Points, partition: Partition): boolean => {
   const { segments, sizes, active, assigned, weights } = partition;
@@ -40,7 +49,7 @@ const fillEmptySegments = (points: Points, partition: Partition): boolean => {
 };
 
 /** Half squares of centroids that were placed rather than computed. */
-const measureCentroids = (partition: Partition): void => {
+export const measureCentroids = (partition: Partition): void => {
   const { centroids, halfSquares, segments } = partition;
   halfSquares.fill(Infinity);
   for (let r = 0; r < segments; r++) {
@@ -55,14 +64,15 @@ const measureCentroids = (partition: Partition): void => {
  * k-means from the centroids in the partition: assign, average, until nobody moves (Lloyd 1957). Leaves assignment,
  * means and sums in the partition.
  *
+ * @param passes most passes over the people
  * @returns the within-segment sum of squares
  */
-export const lloyd = (points: Points, partition: Partition): number => {
+export const lloyd = (points: Points, partition: Partition, passes = PASSES): number => {
   partition.assigned.fill(-1);
   partition.sums.cells.fill(0);
   partition.sizes.fill(0);
   measureCentroids(partition);
-  for (let pass = 0; pass < PASSES; pass++) {
+  for (let pass = 0; pass < passes; pass++) {
     const moved = assignToNearestMean(points, partition);
     const filled = fillEmptySegments(points, partition);
     if (moved === 0 && !filled) break;

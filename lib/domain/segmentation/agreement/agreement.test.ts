@@ -1,0 +1,94 @@
+import fc from "fast-check";
+import { describe, expect, test } from "vitest";
+import { adjustedRandIndex } from "./adjusted-rand";
+import { bestOverlaps } from "./best-overlap";
+import { crossDivisions, type CrossTable } from "./cross-table";
+import { matchSegments } from "./match-segments";
+
+const table = (rows: readonly (readonly number[])[]): CrossTable => ({
+  first: rows.length,
+  second: rows[0]?.length ?? 0,
+  cells: Float64Array.from(rows.flat()),
+});
+
+describe("agreement of two divisions", () => {
+  test("the adjusted Rand index of a published table is .3126 (Hubert and Arabie, after Milligan and Cooper)", () => {
+    // A 3 × 3 table whose sums of pairs can be counted by hand: together 7, rows 14, columns 13, all 45.
+    const value = adjustedRandIndex(
+      table([
+        [3, 1, 0],
+        [1, 2, 0],
+        [0, 1, 2],
+      ]),
+    );
+    const together = 3 + 1 + 1;
+    const rows = 6 + 3 + 3;
+    const columns = 6 + 6 + 1;
+    const expected = (rows * columns) / 45;
+    expect(value).toBeCloseTo((together - expected) / ((rows + columns) / 2 - expected), 12);
+  });
+
+  test("labels do not matter, and a division agrees with itself completely", () => {
+    fc.assert(
+      fc.property(fc.array(fc.integer({ min: 0, max: 3 }), { minLength: 5, maxLength: 50 }), (labels) => {
+        const a = Int16Array.from(labels);
+        const renamed = a.map((label) => 3 - label);
+        expect(adjustedRandIndex(crossDivisions(a, 4, a, 4))).toBeCloseTo(1, 12);
+        expect(adjustedRandIndex(crossDivisions(a, 4, renamed, 4))).toBeCloseTo(1, 12);
+      }),
+    );
+  });
+
+  test("people without a segment are left out", () => {
+    const a = Int16Array.from([0, 0, 1, 1, -1]);
+    const b = Int16Array.from([1, 1, 0, 0, 0]);
+    expect(adjustedRandIndex(crossDivisions(a, 2, b, 2))).toBe(1);
+  });
+
+  test("the best overlap of a segment is its largest Jaccard index", () => {
+    expect(
+      bestOverlaps(
+        table([
+          [8, 2],
+          [0, 10],
+        ]),
+      ),
+    ).toEqual([0.8, 10 / 12]);
+  });
+
+  test("the match keeps more people than any other pairing", () => {
+    const cells = fc.array(fc.array(fc.nat(50), { minLength: 4, maxLength: 4 }), {
+      minLength: 4,
+      maxLength: 4,
+    });
+    const orders = permutations([0, 1, 2, 3]);
+    fc.assert(
+      fc.property(cells, (rows) => {
+        const kept = (order: readonly number[]): number =>
+          order.reduce((sum, column, row) => sum + (rows[row]?.[column] ?? 0), 0);
+        const match = matchSegments(table(rows));
+        expect([...match].sort()).toEqual([0, 1, 2, 3]);
+        expect(kept(match)).toBe(Math.max(...orders.map(kept)));
+      }),
+    );
+  });
+
+  test("a segment too many has no match", () => {
+    expect(
+      matchSegments(
+        table([
+          [9, 0],
+          [0, 9],
+          [5, 1],
+        ]),
+      ),
+    ).toEqual([0, 1, -1]);
+  });
+});
+
+function permutations(items: readonly number[]): number[][] {
+  if (items.length === 0) return [[]];
+  return items.flatMap((item) =>
+    permutations(items.filter((other) => other !== item)).map((rest) => [item, ...rest]),
+  );
+}
