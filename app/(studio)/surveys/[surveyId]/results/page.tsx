@@ -1,0 +1,144 @@
+import type { Metadata } from "next";
+import { getTranslations } from "next-intl/server";
+import { List, Users } from "lucide-react";
+import { orNotFound, signedIn } from "@/app/signed-in";
+import { resultsAddress } from "@/components/results/address";
+import { ExportMenu } from "@/components/results/export-menu";
+import { FieldworkCharts, FieldworkFigures, ImportFigures } from "@/components/results/fieldwork-figures";
+import { FilterBar } from "@/components/results/filter-bar";
+import { filterVariables } from "@/components/results/filter-variables";
+import { LiveResults } from "@/components/results/live-results";
+import { NoResults } from "@/components/results/no-results";
+import { ResultCard } from "@/components/results/result-card";
+import { speaker } from "@/components/results/words";
+import { Callout } from "@/components/ui/callout";
+import { LinkButton } from "@/components/ui/link-button";
+import { asksForAnswer } from "@/lib/domain/questionnaire/item";
+import { itemsOf, type Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
+import type { ItemSummary } from "@/lib/domain/responses/summaries/item-summary";
+import { resultCards } from "@/lib/domain/responses/summaries/result-cards";
+import { variablesOf } from "@/lib/domain/responses/variables";
+import { seeResults } from "@/lib/use-cases/results/see-results";
+import { seeSurvey } from "@/lib/use-cases/surveys/see-survey";
+import { TextExcerpt } from "./text-excerpt";
+
+export async function generateMetadata(): Promise<Metadata> {
+  const t = await getTranslations("results");
+  return { title: t("title") };
+}
+
+interface Props {
+  readonly params: Promise<{ surveyId: string }>;
+  readonly searchParams: Promise<Record<string, string | string[] | undefined>>;
+}
+
+function answeredShare(summaries: readonly ItemSummary[]): number {
+  const asked = summaries.reduce((sum, item) => sum + item.asked, 0);
+  return asked > 0 ? summaries.reduce((sum, item) => sum + item.answered, 0) / asked : 0;
+}
+
+const figuresOf = (people: number, questionnaire: Questionnaire, summaries: readonly ItemSummary[]) => ({
+  people,
+  items: itemsOf(questionnaire).filter(asksForAnswer).length,
+  base: itemsOf(questionnaire).filter(({ role }) => role === "base").length,
+  answered: answeredShare(summaries),
+});
+
+export default async function ResultsPage({ params, searchParams }: Props) {
+  const { surveyId } = await params;
+  const { actor } = await signedIn();
+  const survey = orNotFound(await seeSurvey(actor, surveyId));
+  const given = [(await searchParams)["filter"] ?? []].flat();
+  const results = orNotFound(await seeResults(actor, { surveyId, filters: given }));
+  const { fieldwork, questionnaire, summary, filters } = results;
+  const t = await getTranslations("results");
+  const live = <LiveResults address={`/surveys/${surveyId}/results/pulse`} watermark={results.watermark} />;
+  if (!questionnaire || !summary) {
+    return (
+      <div className="flex flex-col gap-6">
+        {fieldwork.partial > 0 && <FieldworkFigures fieldwork={fieldwork} now={new Date()} />}
+        <NoResults surveyId={surveyId} isPublished={questionnaire !== null} />
+        {questionnaire && live}
+      </div>
+    );
+  }
+  const speak = speaker(questionnaire);
+  const variables = variablesOf(questionnaire);
+  const isImport = survey.kind === "import";
+  const summaries = new Map(summary.items.map((item) => [item.itemId, item]));
+  const words = await getTranslations("results.yesNo");
+  const filterable = filterVariables(variables, speak, { yes: words("yes"), no: words("no") });
+  return (
+    <div className="flex flex-col gap-6">
+      {survey.isSample && <Callout tone="warn">{t("simulated")}</Callout>}
+      {isImport ? (
+        <ImportFigures {...figuresOf(fieldwork.complete, questionnaire, summary.items)} />
+      ) : (
+        <FieldworkFigures fieldwork={fieldwork} now={new Date()} />
+      )}
+      {!isImport && filters.length === 0 && (
+        <FieldworkCharts fieldwork={fieldwork} pages={questionnaire.pages.length} />
+      )}
+      <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
+        <FilterBar surveyId={surveyId} view="" filters={filters} variables={filterable} />
+        <div className="flex flex-wrap items-center gap-2">
+          <LinkButton
+            href={resultsAddress(surveyId, "compare", filters)}
+            tone="quiet"
+            size="small"
+            icon={<Users className="size-4" aria-hidden="true" />}
+          >
+            {t("actions.compare")}
+          </LinkButton>
+          <LinkButton
+            href={`/surveys/${surveyId}/results/responses`}
+            tone="quiet"
+            size="small"
+            icon={<List className="size-4" aria-hidden="true" />}
+          >
+            {t("actions.responses")}
+          </LinkButton>
+          {results.importId !== null && results.mayExport && (
+            <LinkButton href={`/data/import/${results.importId}`} tone="quiet" size="small">
+              {t("actions.report")}
+            </LinkButton>
+          )}
+          {results.mayExport && <ExportMenu surveyId={surveyId} />}
+        </div>
+      </div>
+      {filters.length > 0 && (
+        <p className="text-muted text-sm" role="status">
+          {summary.respondents === 0
+            ? t("filters.none")
+            : t("filters.shown", { n: summary.respondents, share: summary.respondents / fieldwork.complete })}
+        </p>
+      )}
+      {summary.respondents > 0 && (
+        <div className="grid items-stretch gap-5 lg:grid-cols-2">
+          {resultCards(itemsOf(questionnaire)).map((card) => (
+            <ResultCard
+              key={card.kind === "item" ? card.item.id : card.items.map(({ id }) => id).join()}
+              card={card}
+              summaries={summaries}
+              respondents={summary.respondents}
+              speak={speak}
+              compareHref={(rows) => resultsAddress(surveyId, "compare", filters, { rows })}
+              {...(card.kind === "item" &&
+                (card.item.type === "long-text" || card.item.type === "short-text") &&
+                filters.length === 0 && {
+                  excerpt: (
+                    <TextExcerpt
+                      surveyId={surveyId}
+                      itemId={card.item.id}
+                      count={summaries.get(card.item.id)?.answered ?? 0}
+                    />
+                  ),
+                })}
+            />
+          ))}
+        </div>
+      )}
+      {!isImport && live}
+    </div>
+  );
+}

@@ -1,0 +1,140 @@
+import type { ReactNode } from "react";
+import { useTranslations } from "next-intl";
+import { BarList } from "@/components/ui/charts/bar-list";
+import { DivergingBars } from "@/components/ui/charts/diverging-bars";
+import {
+  headline,
+  headlineOfRows,
+  headlineOfTicks,
+  rowsByUpperShare,
+} from "@/lib/domain/responses/summaries/headline";
+import type { Count, ItemSummary } from "@/lib/domain/responses/summaries/item-summary";
+import type { ResultCard as Card } from "@/lib/domain/responses/summaries/result-cards";
+import { AnswerChart, barOf, sharesOf } from "./answer-chart";
+import { ResultCardFrame } from "./result-card-frame";
+import { useHeadline } from "./use-headline";
+import { itemName, labelsOf, type Speak } from "./words";
+
+interface Props {
+  readonly card: Card;
+  readonly summaries: ReadonlyMap<string, ItemSummary>;
+  readonly respondents: number;
+  readonly speak: Speak;
+  /** The address that compares these rows by groups. */
+  readonly compareHref: (rows: string) => string;
+  /** What stands under an open question: a few of its answers. */
+  readonly excerpt?: ReactNode;
+}
+
+const comparable = new Set(["single-choice", "multiple-choice", "rating", "nps"]);
+
+/** A card of the results. */
+export function ResultCard(props: Props) {
+  if (props.card.kind === "item") return <ItemCard {...props} item={props.card.item} />;
+  return <BatteryCard {...props} card={props.card} />;
+}
+
+function useBase(): (summary: ItemSummary, respondents: number) => string {
+  const t = useTranslations("results.card");
+  return ({ asked, answered }, respondents) =>
+    [
+      asked === answered ? t("baseAll", { answered }) : t("base", { answered, asked }),
+      ...(asked < respondents ? [t("notAsked", { asked, respondents })] : []),
+    ].join(", ");
+}
+
+function ItemCard({
+  item,
+  summaries,
+  respondents,
+  speak,
+  compareHref,
+  excerpt,
+}: Props & { readonly item: Extract<Card, { kind: "item" }>["item"] }) {
+  const inWords = useHeadline();
+  const base = useBase();
+  const summary = summaries.get(item.id);
+  if (!summary) return null;
+  const labels = labelsOf(item, speak);
+  const title = inWords(headline(summary, item.type), labels);
+  return (
+    <ResultCardFrame
+      question={itemName(item, speak)}
+      compareHref={comparable.has(item.type) && summary.answered > 0 ? compareHref(item.id) : null}
+      isWide={item.type === "likert-matrix" && item.rows.length > 6}
+    >
+      {summary.answered === 0 ? (
+        <h3 className="text-muted text-base font-semibold">{title}</h3>
+      ) : (
+        <AnswerChart
+          item={item}
+          summary={summary}
+          title={title}
+          labels={labels}
+          note={base(summary, respondents)}
+        />
+      )}
+      {excerpt}
+    </ResultCardFrame>
+  );
+}
+
+const optionsOf = (summary: ItemSummary | undefined): readonly Count[] =>
+  summary?.answers.kind === "choice" ? summary.answers.options : [];
+
+function BatteryCard({
+  card,
+  summaries,
+  speak,
+  compareHref,
+}: Props & { readonly card: Exclude<Card, { kind: "item" }> }) {
+  const t = useTranslations("results.card");
+  const inWords = useHeadline();
+  const { items } = card;
+  const labels = new Map(items.map((item) => [item.id, itemName(item, speak)]));
+  const bases = items.map(({ id }) => summaries.get(id)?.answered ?? 0);
+  const [low, high] = [Math.min(...bases), Math.max(...bases)];
+  const note = low === high ? t("baseAll", { answered: high }) : t("baseOf", { low, high });
+  const first = labels.get(items[0]?.id ?? "") ?? "";
+  const last = labels.get(items.at(-1)?.id ?? "") ?? "";
+  const question = `${t(card.kind === "ticks" ? "battery" : "scale", { count: items.length })}: ${t("from", { first, last })}`;
+  const rows = items.map(({ id }) => ({ id, points: optionsOf(summaries.get(id)) }));
+  if (card.kind === "ticks") {
+    const ticks = rows.map(({ id, points }) => ({
+      id,
+      yes: points[1]?.n ?? 0,
+      base: summaries.get(id)?.answered ?? 0,
+    }));
+    const sorted = [...ticks].sort((a, b) => b.yes / (b.base || 1) - a.yes / (a.base || 1));
+    return (
+      <ResultCardFrame
+        question={question}
+        compareHref={compareHref(items.map(({ id }) => id).join(","))}
+        isWide
+      >
+        <BarList
+          title={inWords(headlineOfTicks(ticks), labels)}
+          level={3}
+          note={note}
+          rows={sorted.map(({ id, yes, base }) => barOf(id, labels.get(id) ?? id, yes, base))}
+        />
+      </ResultCardFrame>
+    );
+  }
+  return (
+    <ResultCardFrame question={question} compareHref={null} isWide>
+      <DivergingBars
+        title={inWords(headlineOfRows(rows), labels)}
+        level={3}
+        note={note}
+        levels={(items[0]?.options ?? []).map(({ id, label }) => ({ id, label: speak(label) }))}
+        rows={rowsByUpperShare(rows).map(({ id, points }) => ({
+          id,
+          label: labels.get(id) ?? id,
+          n: summaries.get(id)?.answered ?? 0,
+          shares: sharesOf(points),
+        }))}
+      />
+    </ResultCardFrame>
+  );
+}
