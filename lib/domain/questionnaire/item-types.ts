@@ -16,8 +16,6 @@ export type ItemSetting =
 
 /** What the builder knows about a type of item. */
 export interface ItemTypeEntry<T extends ItemType = ItemType> {
-  /** Name in the icon set (lucide). */
-  readonly icon: string;
   readonly settings: readonly ItemSetting[];
   /** Kinds of option an author may add beside plain choices. */
   readonly escapes: readonly Exclude<OptionKind, "choice">[];
@@ -60,7 +58,6 @@ const allEscapes = ["other", "none", "dont-know", "prefer-not-to-say"] as const;
 /** The registry of item types: one entry per type, completed by the compiler. */
 export const itemTypeRegistry: { readonly [T in ItemType]: ItemTypeEntry<T> } = {
   "single-choice": {
-    icon: "circle-dot",
     settings: ["options", "order"],
     escapes: allEscapes,
     blank: (shared, newId) => ({
@@ -71,7 +68,6 @@ export const itemTypeRegistry: { readonly [T in ItemType]: ItemTypeEntry<T> } = 
     }),
   },
   "multiple-choice": {
-    icon: "list-checks",
     settings: ["options", "how-many", "order"],
     escapes: allEscapes,
     blank: (shared, newId) => ({
@@ -84,13 +80,11 @@ export const itemTypeRegistry: { readonly [T in ItemType]: ItemTypeEntry<T> } = 
     }),
   },
   rating: {
-    icon: "star",
     settings: ["rating-scale", "end-labels"],
     escapes: [],
     blank: (shared) => ({ ...shared, type: "rating", points: 5, display: "numbers", low: {}, high: {} }),
   },
   "likert-matrix": {
-    icon: "table-2",
     settings: ["rows", "scale-points", "order"],
     escapes: ["dont-know", "prefer-not-to-say"],
     blank: (shared, newId) => ({
@@ -102,7 +96,6 @@ export const itemTypeRegistry: { readonly [T in ItemType]: ItemTypeEntry<T> } = 
     }),
   },
   nps: {
-    icon: "gauge",
     settings: ["end-labels"],
     escapes: [],
     blank: (shared) => ({
@@ -113,13 +106,11 @@ export const itemTypeRegistry: { readonly [T in ItemType]: ItemTypeEntry<T> } = 
     }),
   },
   number: {
-    icon: "hash",
     settings: ["number-range"],
     escapes: [],
     blank: (shared) => ({ ...shared, type: "number", minimum: null, maximum: null, decimals: 0, unit: {} }),
   },
   ranking: {
-    icon: "list-ordered",
     settings: ["options", "order"],
     escapes: [],
     blank: (shared, newId) => ({
@@ -130,31 +121,26 @@ export const itemTypeRegistry: { readonly [T in ItemType]: ItemTypeEntry<T> } = 
     }),
   },
   "short-text": {
-    icon: "text-cursor-input",
     settings: ["text-length"],
     escapes: [],
     blank: (shared) => ({ ...shared, type: "short-text", maximumLength: 200 }),
   },
   "long-text": {
-    icon: "message-square-text",
     settings: ["text-length"],
     escapes: [],
     blank: (shared) => ({ ...shared, type: "long-text", maximumLength: 2000 }),
   },
   date: {
-    icon: "calendar",
     settings: ["date-range"],
     escapes: [],
     blank: (shared) => ({ ...shared, type: "date", earliest: null, latest: null }),
   },
   consent: {
-    icon: "shield-check",
     settings: [],
     escapes: [],
     blank: (shared) => ({ ...shared, type: "consent" }),
   },
   statement: {
-    icon: "pilcrow",
     settings: [],
     escapes: [],
     blank: (shared) => ({ ...shared, type: "statement" }),
