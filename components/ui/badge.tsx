@@ -21,7 +21,7 @@ export function Badge({ children, tone = "neutral", icon, className }: BadgeProp
   return (
     <span
       className={joinClasses(
-        "inline-flex max-w-full items-center gap-1 rounded-full px-2 py-px text-xs font-medium whitespace-nowrap [&_svg]:size-3.5",
+        "inline-flex max-w-full items-center gap-1 rounded-full px-2 py-px font-sans text-xs font-medium tracking-normal whitespace-nowrap [&_svg]:size-3.5",
         tones[tone],
         className,
       )}

@@ -21,10 +21,12 @@ export function PageHeader({ title, description, actions, badges, above, tabs }:
       {above !== undefined && <div className="mb-2">{above}</div>}
       <div className="flex flex-wrap items-start justify-between gap-x-6 gap-y-3">
         <div className="max-w-3xl min-w-0">
-          <h1 className="text-ink flex flex-wrap items-center gap-x-3 gap-y-1 font-serif text-2xl font-semibold tracking-[-0.01em] sm:text-3xl">
-            {title}
+          <div className="flex flex-wrap items-center gap-x-3 gap-y-1">
+            <h1 className="text-ink min-w-0 font-serif text-2xl font-semibold tracking-[-0.01em] sm:text-3xl">
+              {title}
+            </h1>
             {badges}
-          </h1>
+          </div>
           {description !== undefined && (
             <p className="text-muted mt-1.5 max-w-prose text-base">{description}</p>
           )}
