@@ -16,14 +16,18 @@ const useCasesFolder = path.join(process.cwd(), "lib", "use-cases");
 const caseFiles = readdirSync(casesFolder).filter((name) => name.endsWith(".ts"));
 const cases = (
   await Promise.all(
-    caseFiles.map(async (name) => ((await import(path.join(casesFolder, name))) as { cases: AccessCase[] }).cases),
+    caseFiles.map(
+      async (name) => ((await import(path.join(casesFolder, name))) as { cases: AccessCase[] }).cases,
+    ),
   )
 ).flat();
 
 /** Files through which someone enters: they take an actor, or make a scope themselves. */
 const entrances = readdirSync(useCasesFolder, { recursive: true, encoding: "utf8" })
   .filter((name) => name.endsWith(".ts") && !name.endsWith(".test.ts"))
-  .filter((name) => /\bactor: Actor\b|@\/lib\/access\//.test(readFileSync(path.join(useCasesFolder, name), "utf8")))
+  .filter((name) =>
+    /\bactor: Actor\b|@\/lib\/access\//.test(readFileSync(path.join(useCasesFolder, name), "utf8")),
+  )
   .map((name) => name.replace(/\.ts$/, "").replaceAll(path.sep, "/"));
 
 describe("the list of access cases", () => {
@@ -34,7 +38,9 @@ describe("the list of access cases", () => {
   it("names the test of every other door", () => {
     for (const { useCase, ...rest } of cases) {
       if (!("door" in rest)) continue;
-      expect(readFileSync(path.join(process.cwd(), rest.testedIn), "utf8").length, useCase).toBeGreaterThan(0);
+      expect(readFileSync(path.join(process.cwd(), rest.testedIn), "utf8").length, useCase).toBeGreaterThan(
+        0,
+      );
     }
   });
 });

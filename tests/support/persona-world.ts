@@ -291,29 +291,25 @@ async function insertStudy(
     sizes.length,
   );
   await withinScope(scopeOf(world), async (tx) => {
-    await tx
-      .insert(surveys)
-      .values({
-        workspaceId,
-        id: surveyId,
-        kind: "survey",
-        title: "Garden shop customers",
-        draft: gardenStudy,
-        liveVersionId: versionId,
-        linkToken: randomUUID(),
-        status: "open",
-      });
-    await tx
-      .insert(surveyVersions)
-      .values({
-        workspaceId,
-        id: versionId,
-        surveyId,
-        number: 1,
-        definition: gardenStudy,
-        sha256: randomUUID(),
-        changeClass: "cosmetic",
-      });
+    await tx.insert(surveys).values({
+      workspaceId,
+      id: surveyId,
+      kind: "survey",
+      title: "Garden shop customers",
+      draft: gardenStudy,
+      liveVersionId: versionId,
+      linkToken: randomUUID(),
+      status: "open",
+    });
+    await tx.insert(surveyVersions).values({
+      workspaceId,
+      id: versionId,
+      surveyId,
+      number: 1,
+      definition: gardenStudy,
+      sha256: randomUUID(),
+      changeClass: "cosmetic",
+    });
     await tx.insert(responses).values(
       people.map(({ answers }, index) => ({
         workspaceId,

@@ -50,7 +50,11 @@ function choiceItem(column: string, values: readonly (string | null)[], role: "b
   };
 }
 
-export function tickQuestionnaire(data: DataSet, base: readonly string[], descriptors: readonly string[]): Questionnaire {
+export function tickQuestionnaire(
+  data: DataSet,
+  base: readonly string[],
+  descriptors: readonly string[],
+): Questionnaire {
   return questionnaireSchema.parse({
     schemaVersion: 1,
     title: { en: "A study" },
@@ -84,9 +88,11 @@ export async function studyOf(
   const answers = Array.from({ length: rows }, (_, row) =>
     Object.fromEntries(
       (page?.items ?? []).flatMap((item) => {
-        const column = [...columns.base, ...columns.descriptors].find((name) => itemId(name) === item.id) ?? "";
+        const column =
+          [...columns.base, ...columns.descriptors].find((name) => itemId(name) === item.id) ?? "";
         const value = data[column]?.[row] ?? null;
-        const option = item.type === "single-choice" ? item.options.find(({ code }) => code === value) : undefined;
+        const option =
+          item.type === "single-choice" ? item.options.find(({ code }) => code === value) : undefined;
         return option ? [[item.id, { type: "single-choice", optionId: option.id }]] : [];
       }),
     ),

@@ -21,7 +21,11 @@ export function valueOf<T>(result: Result<T>): T {
 /** A member of a workspace with one role. */
 export async function newMember(workspaceId: string, role: Role): Promise<Actor> {
   const { userId } = await newOwner(role);
-  await runSql("insert into memberships (workspace_id, user_id, role) values ($1, $2, $3)", [workspaceId, userId, role]);
+  await runSql("insert into memberships (workspace_id, user_id, role) values ($1, $2, $3)", [
+    workspaceId,
+    userId,
+    role,
+  ]);
   return mintActor(userId);
 }
 
@@ -34,7 +38,13 @@ export async function segmentedBy(
   const [id, taskId] = [randomUUID(), randomUUID()];
   const settings = { method: "one-question" as const, variableId, mergeBelowShare: 0, mergeBelowCount: 0 };
   valueOf(
-    await requestSegmentation(mintActor(scope.userId), { id, taskId, surveyId, name: `By ${variableId}`, settings }),
+    await requestSegmentation(mintActor(scope.userId), {
+      id,
+      taskId,
+      surveyId,
+      name: `By ${variableId}`,
+      settings,
+    }),
   );
   const { signal } = new AbortController();
   await runSegmentation(scope, { segmentationId: id, taskId, signal, fit: fitLatentClasses });
@@ -58,16 +68,27 @@ export async function buildWorld(): Promise<World> {
   });
   const { segmentationId, taskId } = await segmentedBy(scope, surveyId, "Gender");
   const cards = valueOf(await requestPersonas(mintActor(ownerId), { segmentationId }));
-  await generatePersonas({ workspaceId, userId: ownerId, segmentationId, taskId: cards.taskId }, { attempt: 0 });
+  await generatePersonas(
+    { workspaceId, userId: ownerId, segmentationId, taskId: cards.taskId },
+    { attempt: 0 },
+  );
   const [segment, persona] = [
-    first(await runSql<{ id: string }>("select id from segments where segmentation_id = $1 order by position", [segmentationId])),
-    first(await runSql<{ id: string }>("select id from personas where segmentation_id = $1 order by id", [segmentationId])),
+    first(
+      await runSql<{ id: string }>("select id from segments where segmentation_id = $1 order by position", [
+        segmentationId,
+      ]),
+    ),
+    first(
+      await runSql<{ id: string }>("select id from personas where segmentation_id = $1 order by id", [
+        segmentationId,
+      ]),
+    ),
   ];
   const [importId, shareLinkId] = [randomUUID(), randomUUID()];
-  await runSql("insert into imports (workspace_id, id, file_name, status) values ($1, $2, 'people.csv', 'uploaded')", [
-    workspaceId,
-    importId,
-  ]);
+  await runSql(
+    "insert into imports (workspace_id, id, file_name, status) values ($1, $2, 'people.csv', 'uploaded')",
+    [workspaceId, importId],
+  );
   await runSql(
     `insert into share_links (workspace_id, id, target_kind, target_id, token_hash, token_hint, audience)
      values ($1, $2, 'persona', $3, $4, 'abcd', 'anyone')`,

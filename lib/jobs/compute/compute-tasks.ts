@@ -6,6 +6,7 @@ import type { AnswerPatterns } from "@/lib/domain/segmentation/latent-classes/an
 import type { BestStart } from "@/lib/domain/segmentation/latent-classes/choose-best-start";
 import { finishFit } from "@/lib/domain/segmentation/latent-classes/finish-fit";
 import { runLatentClassTask } from "@/lib/domain/segmentation/latent-classes/run-latent-class-task";
+import { runClassPair } from "@/lib/domain/segmentation/stability/run-class-pair";
 import { runBootstrapPair } from "@/lib/domain/segmentation/stability/run-bootstrap-pair";
 
 /**
@@ -22,6 +23,7 @@ export const computeTasks = {
   "centroid-solution": (points: Points, task: { readonly measure: Measure; readonly best: BestCentroids }) =>
     finishCentroids(points, task.measure, task.best),
   "bootstrap-pair": runBootstrapPair,
+  "class-bootstrap-pair": runClassPair,
 };
 
 export type ComputeTaskName = keyof typeof computeTasks;

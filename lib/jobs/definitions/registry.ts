@@ -1,3 +1,4 @@
+import { addSampleJob } from "./add-sample";
 import type { JobDefinition } from "./define-job";
 import { generatePersonasJob } from "./generate-personas";
 import { importResponsesJob } from "./import-responses";
@@ -5,6 +6,7 @@ import { runSegmentationJob } from "./run-segmentation";
 
 /** Every kind of job, one line each, by its name. Its handler stands in `lib/jobs/handlers/registry.ts`. */
 export const jobDefinitions = {
+  [addSampleJob.name]: addSampleJob,
   [generatePersonasJob.name]: generatePersonasJob,
   [importResponsesJob.name]: importResponsesJob,
   [runSegmentationJob.name]: runSegmentationJob,

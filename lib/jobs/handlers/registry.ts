@@ -1,3 +1,4 @@
+import { handleAddSample } from "./add-sample";
 import { generatePersonas } from "./generate-personas";
 import { importResponses } from "./import-responses";
 import { handleRunSegmentation } from "./run-segmentation";
@@ -15,6 +16,7 @@ type Handlers = {
 
 /** What the worker does for each kind of job: one line each. A kind without a handler does not compile. */
 export const jobHandlers: Handlers = {
+  "add-sample": handleAddSample,
   "generate-personas": generatePersonas,
   "import-responses": importResponses,
   "run-segmentation": handleRunSegmentation,

@@ -35,7 +35,8 @@ export const cases: AccessCase[] = [
   {
     useCase: "segmentation/choose-again",
     permission: "segmentation:write",
-    run: (actor, { segmentationId }) => chooseAgain(actor, { segmentationId, copyId: randomUUID(), name: "Again" }),
+    run: (actor, { segmentationId }) =>
+      chooseAgain(actor, { segmentationId, copyId: randomUUID(), name: "Again" }),
   },
   {
     useCase: "segmentation/list-segmentations",

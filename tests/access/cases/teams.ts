@@ -8,7 +8,11 @@ import { renameWorkspace } from "@/lib/use-cases/teams/rename-workspace";
 import { revokeInvitation } from "@/lib/use-cases/teams/revoke-invitation";
 import type { AccessCase } from "@/tests/access/access-case";
 
-const own = (useCase: string): AccessCase => ({ useCase, door: "self", testedIn: "tests/database/teams.test.ts" });
+const own = (useCase: string): AccessCase => ({
+  useCase,
+  door: "self",
+  testedIn: "tests/database/teams.test.ts",
+});
 
 export const cases: AccessCase[] = [
   {

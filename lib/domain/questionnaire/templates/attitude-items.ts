@@ -7,7 +7,7 @@ import { ready, statements } from "./ready-item";
 export const buyingAttitudes = (newId: NewId): ItemOf<"likert-matrix"> => ({
   ...ready(
     {
-      role: "descriptor",
+      role: "base",
       dimension: "psychographic",
       code: "attitudes",
       text: "How far do you agree with each of these?",

@@ -16,7 +16,7 @@ import { ageBand, education, household, income, sex, urbanity } from "./demograp
 import { consent, openQuestion, recommendation } from "./general-items";
 
 /**
- * "Who are our customers, and what do they want?": one base (benefits sought, pick three of nine) and descriptors of
+ * "Who are our customers, and what do they want?": a base of benefits sought (pick three of nine) and ways of buying, and descriptors of
  * every dimension, in the order that biases least: benefits before anything names us, the person last.
  */
 export function customerStudy(newId: NewId): Questionnaire {

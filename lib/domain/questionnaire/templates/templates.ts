@@ -1,3 +1,4 @@
+import { hasRows } from "../item-parts";
 import { itemsOf, type Questionnaire } from "../questionnaire";
 import { countedIds, type NewId } from "../short-id";
 import { customerStudy } from "./customer-study";
@@ -24,8 +25,9 @@ export const templates = {
 export type TemplateId = keyof typeof templates;
 export const templateIds = Object.keys(templates) as [TemplateId, ...TemplateId[]];
 
-/** How much a template asks. */
-export function templateSize(id: TemplateId): { items: number; pages: number } {
+/** How much a template asks: answers to give (each statement of a matrix is one), and pages. */
+export function templateSize(id: TemplateId): { answers: number; pages: number } {
   const built = templates[id](countedIds("t"));
-  return { items: itemsOf(built).length, pages: built.pages.length };
+  const answers = itemsOf(built).reduce((sum, item) => sum + (hasRows(item) ? item.rows.length : 1), 0);
+  return { answers, pages: built.pages.length };
 }

@@ -1,0 +1,18 @@
+import type { z } from "zod";
+import { fitLatentClasses } from "@/lib/jobs/compute/fit-latent-classes";
+import type { addSampleJob } from "@/lib/jobs/definitions/add-sample";
+import { addSample } from "@/lib/use-cases/samples/add-sample";
+import { generatePersonas } from "./generate-personas";
+
+type Payload = z.infer<(typeof addSampleJob)["payload"]>;
+
+/** Adds the sample with the same tools as any other run: worker threads, and the writing of cards. */
+export const handleAddSample = (
+  payload: Payload,
+  { signal }: { readonly signal: AbortSignal },
+): Promise<void> =>
+  addSample(payload, {
+    fit: fitLatentClasses,
+    writeCards: (job) => generatePersonas(job, { attempt: 0 }),
+    signal,
+  });

@@ -1,0 +1,68 @@
+import { beginImport } from "@/lib/use-cases/imports/begin-import";
+import { cancelImport } from "@/lib/use-cases/imports/cancel-import";
+import { discardImport } from "@/lib/use-cases/imports/discard-import";
+import { editImport } from "@/lib/use-cases/imports/edit-import";
+import { followImport } from "@/lib/use-cases/imports/follow-import";
+import { inspectImport } from "@/lib/use-cases/imports/inspect-import";
+import { listImports } from "@/lib/use-cases/imports/list-imports";
+import { receiveSlice } from "@/lib/use-cases/imports/receive-slice";
+import { seeImport } from "@/lib/use-cases/imports/see-import";
+import { startImport } from "@/lib/use-cases/imports/start-import";
+import type { AccessCase } from "@/tests/access/access-case";
+
+export const cases: AccessCase[] = [
+  {
+    useCase: "imports/begin-import",
+    permission: "import:write",
+    run: (actor, { workspaceId }) => beginImport(actor, { workspaceId, fileName: "a.csv", byteLength: 3 }),
+  },
+  {
+    useCase: "imports/receive-slice",
+    permission: "import:write",
+    run: (actor, { importId }) =>
+      receiveSlice(actor, { importId, position: 0, content: Buffer.from("a\n1") }),
+  },
+  {
+    useCase: "imports/inspect-import",
+    permission: "import:write",
+    run: (actor, { importId }) => inspectImport(actor, { importId, reading: {} }),
+  },
+  {
+    useCase: "imports/edit-import",
+    permission: "import:write",
+    run: (actor, { importId }) => editImport(actor, { importId, edits: [] }),
+  },
+  {
+    useCase: "imports/start-import",
+    permission: "import:write",
+    run: (actor, { importId }) => startImport(actor, { importId }),
+  },
+  {
+    useCase: "imports/cancel-import",
+    permission: "import:write",
+    run: (actor, { importId }) => cancelImport(actor, { importId }),
+  },
+  {
+    useCase: "imports/see-import",
+    permission: "import:write",
+    run: (actor, { importId }) => seeImport(actor, { importId }),
+  },
+  {
+    useCase: "imports/follow-import",
+    permission: "import:write",
+    run: (actor, { importId }) => followImport(actor, { importId }),
+  },
+  {
+    useCase: "imports/list-imports",
+    permission: "survey:read",
+    run: (actor, { workspaceId }) => listImports(actor, { workspaceId }),
+  },
+  {
+    // By every role first: the one that may discards the import of the world, and it is the last that needs it.
+    useCase: "imports/discard-import",
+    permission: "import:write",
+    run: (actor, { importId, workspaceId }) =>
+      discardImport(actor, { importId: importId === "" ? workspaceId : importId }),
+  },
+  { useCase: "imports/run-import", door: "worker", testedIn: "tests/database/imports.test.ts" },
+];
