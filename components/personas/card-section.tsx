@@ -26,7 +26,7 @@ export function CardSectionView({ section, isLead = false, isQuiet = false }: Pr
     const value = stored ? shownValue(stored) : null;
     if (stored?.hidden && !persona.mayEdit) return false;
     if (field.shape === "own") return persona.mayEdit || itemsOfValue(value).length > 0;
-    return value?.kind === "not-asked" ? !isSecondOfItsSection(field.key) : itemsOfValue(value).length > 0;
+    return value?.kind === "not-asked" ? !isQuietWhenNotAsked(field.key) : itemsOfValue(value).length > 0;
   });
   if (shown.length === 0) return null;
   const body = shown.map(({ key }) => (
@@ -67,5 +67,5 @@ export function CardSectionView({ section, isLead = false, isQuiet = false }: Pr
   );
 }
 
-/** Where two fields make one section, "we did not ask" is said once. */
-const isSecondOfItsSection = (key: string): boolean => key === "given-up" || key === "value";
+/** Where two fields make one section, "we did not ask" is said once; of what has no theme, never. */
+const isQuietWhenNotAsked = (key: string): boolean => key === "given-up" || key === "value" || key === "more";

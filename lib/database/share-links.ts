@@ -1,6 +1,6 @@
 import { and, desc, eq, gt, isNull, or, sql } from "drizzle-orm";
 import type { ShareAudience, ShareTargetKind } from "@/lib/domain/sharing/share-link";
-import type { ShareScope, WorkspaceScope } from "@/lib/domain/teams/scopes";
+import type { Scope, ShareScope, WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
 import { personas, segmentations, segments, shareLinks, shareViews, surveys, users } from "./schema";
 import { withinScope } from "./within-scope";
@@ -38,26 +38,29 @@ export async function insertShareLink(
   });
 }
 
-/** The segmentation or segment a link is to show, if it is the workspace's; its title. */
+/** What a link is to show, if it is the workspace's: the segmentation it belongs to, and whether it was put away. */
 export async function findShareTarget(
-  scope: WorkspaceScope,
+  scope: Scope,
   kind: ShareTargetKind,
   targetId: string,
-): Promise<{ segmentationId: string } | undefined> {
+): Promise<{ segmentationId: string; isArchived: boolean } | undefined> {
   return withinScope(scope, async (tx) => {
     const [found] =
       kind === "persona"
         ? await tx
-            .select({ segmentationId: personas.segmentationId })
+            .select({
+              segmentationId: personas.segmentationId,
+              isArchived: sql<boolean>`${personas.status} = 'archived'`,
+            })
             .from(personas)
             .where(and(eq(personas.workspaceId, scope.workspaceId), eq(personas.id, targetId)))
         : kind === "segment"
           ? await tx
-              .select({ segmentationId: segments.segmentationId })
+              .select({ segmentationId: segments.segmentationId, isArchived: sql<boolean>`false` })
               .from(segments)
               .where(and(eq(segments.workspaceId, scope.workspaceId), eq(segments.id, targetId)))
           : await tx
-              .select({ segmentationId: segmentations.id })
+              .select({ segmentationId: segmentations.id, isArchived: sql<boolean>`false` })
               .from(segmentations)
               .where(
                 and(
@@ -222,6 +225,15 @@ export async function readShareLink(scope: ShareScope): Promise<ShareLinkRecord 
       ),
   );
   return link;
+}
+
+/** The segmentation behind a link's target; undefined when the target is gone or archived. */
+export async function findSharedTarget(
+  scope: ShareScope,
+  link: Pick<ShareLinkRecord, "targetKind" | "targetId">,
+): Promise<string | undefined> {
+  const target = await findShareTarget(scope, link.targetKind, link.targetId);
+  return target && !target.isArchived ? target.segmentationId : undefined;
 }
 
 /** Counts one view on the database's day. Nothing about the viewer is kept. */

@@ -4,12 +4,14 @@ import { currentWorkspace } from "@/app/current-workspace";
 import { orNotFound, signedIn } from "@/app/signed-in";
 import { EmptyWall } from "@/components/personas/empty-wall";
 import { PersonaWall } from "@/components/personas/persona-wall";
+import { ShareButton } from "@/components/sharing/share-button";
 import { WriteCardsButton } from "@/components/personas/write-cards-button";
 import { LinkButton } from "@/components/ui/link-button";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { TextLink } from "@/components/ui/text-link";
 import { listPersonas } from "@/lib/use-cases/personas/list-personas";
+import { createShareLinkAction } from "../links/actions";
 import { requestPersonasAction } from "./actions";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -24,7 +26,9 @@ export default async function PersonasPage({
   const { actor } = await signedIn();
   const { id } = await currentWorkspace();
   const includeArchived = (await searchParams).archived === "1";
-  const { personas, mayEdit } = orNotFound(await listPersonas(actor, { workspaceId: id, includeArchived }));
+  const { personas, mayEdit, mayShare } = orNotFound(
+    await listPersonas(actor, { workspaceId: id, includeArchived }),
+  );
   const t = await getTranslations("personas.wall");
   return (
     <PageBody>
@@ -34,11 +38,25 @@ export default async function PersonasPage({
       ) : (
         <PersonaWall
           personas={personas}
-          actionsFor={(segmentationId) =>
-            mayEdit && (
-              <WriteCardsButton segmentationId={segmentationId} hasCards request={requestPersonasAction} />
-            )
-          }
+          actionsFor={(segmentationId) => (
+            <>
+              {mayShare && (
+                <ShareButton
+                  targetKind="persona-set"
+                  targetId={segmentationId}
+                  name={
+                    personas.find(({ segmentation }) => segmentation.id === segmentationId)?.segmentation
+                      .name ?? ""
+                  }
+                  create={createShareLinkAction}
+                  label={t("shareSet")}
+                />
+              )}
+              {mayEdit && (
+                <WriteCardsButton segmentationId={segmentationId} hasCards request={requestPersonasAction} />
+              )}
+            </>
+          )}
         />
       )}
       <p className="mt-10 text-sm print:hidden">

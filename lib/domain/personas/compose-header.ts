@@ -23,7 +23,9 @@ export function headlineTraits(evidence: readonly Evidence[]): Evidence[] {
         one.effect > 0 &&
         one.value >= 0.25 &&
         one.dimension !== undefined &&
-        !demographicDimensions.has(one.dimension),
+        !demographicDimensions.has(one.dimension) &&
+        // "Every week" says nothing without its question.
+        (one.form !== "answer" || one.dimension === "benefit-sought"),
     )
     .sort((a, b) => isBenefit(b) - isBenefit(a) || b.effect - a.effect || (a.id < b.id ? -1 : 1));
 }
@@ -61,20 +63,23 @@ export function composeName(input: HeaderInput): { value: FieldValue; label: str
 /** One sentence: what sets these people apart, without numbers. */
 export function composeTagline(evidence: readonly Evidence[]): FieldValue {
   const [first, ...others] = headlineTraits(evidence);
-  const isBenefit = first?.dimension === "benefit-sought" && first.form !== "scale";
-  // A second benefit would repeat the next section; another side of the same people tells more.
+  const isBenefit = (one: Evidence | undefined) =>
+    one?.dimension === "benefit-sought" && one.form !== "scale";
+  const another = others.filter(({ variableId }) => variableId !== first?.variableId);
+  // Another side of the same people tells more than a second benefit; a bare option ("On my phone") tells little.
   const second =
-    others.find((one) => one.dimension !== "benefit-sought" && one.itemId !== first?.itemId) ??
-    others.find((one) => one.variableId !== first?.variableId);
+    another.find((one) => !isBenefit(one) && (one.form === "scale" || one.form === "yes")) ??
+    another.find((one) => isBenefit(one) === isBenefit(first));
   const size = evidence.find(({ statistic }) => statistic === "size");
   const id = contentHash("tagline");
+  const kindOf = (one: Evidence) => (isBenefit(one) ? "benefit" : "trait");
   if (!first) {
     return single({ id, template: "tagline.alike", slots: { caption: "" }, evidence: size ? [size.id] : [] });
   }
   const slots = { caption: "", first: labelOf(first), ...(second ? { second: labelOf(second) } : {}) };
   return single({
     id,
-    template: `tagline.${isBenefit ? "benefit" : "trait"}${second ? "-and-trait" : ""}`,
+    template: `tagline.${kindOf(first)}${second ? `-and-${kindOf(second)}` : ""}`,
     slots,
     evidence: second ? [first.id, second.id] : [first.id],
   });

@@ -7,7 +7,7 @@ import { contentHash } from "./content-hash";
 import type { CoverageCurve } from "./coverage-curve";
 import { fewestPeople, isTypical, type Evidence } from "./evidence";
 import { confidenceOf } from "./judge-share";
-import type { FieldValue, Quote } from "./persona-card";
+import { evidenceOfValue, type FieldValue, type Quote, type SentencePlan } from "./persona-card";
 import { shareSentence } from "./plan-sentence";
 
 export interface ComposeInput extends HeaderInput {
@@ -39,6 +39,12 @@ export function composePersona(input: ComposeInput): ComposedPersona | null {
   const name = composeName(input);
   const lacks = composeLacks(input.evidence);
   const coverage = composeCoverage(input);
+  const sections = new Map(
+    cardFields
+      .filter(({ dimensions }) => dimensions.length > 0)
+      .map((field) => [field.key, composeSection(field, input.evidence, input.asked)]),
+  );
+  const told = new Set([...sections.values()].flatMap(evidenceOfValue));
   const special: Record<string, FieldValue | null> = {
     name: name.value,
     tagline: composeTagline(input.evidence),
@@ -48,7 +54,7 @@ export function composePersona(input: ComposeInput): ComposedPersona | null {
     not: {
       kind: "plans",
       plans: lacks
-        .filter(({ dimension }) => dimension !== "benefit-sought")
+        .filter(({ id, dimension }) => dimension !== "benefit-sought" && !told.has(id))
         .slice(0, mostLacks)
         .map((one) => shareSentence("not", one)),
     },
@@ -67,7 +73,7 @@ export function composePersona(input: ComposeInput): ComposedPersona | null {
   };
   const fieldValue = (field: CardField): FieldValue | null => {
     if (field.key in special) return special[field.key] ?? null;
-    return field.shape === "own" ? null : composeSection(field, input.evidence, input.asked);
+    return sections.get(field.key) ?? null;
   };
   return {
     label: name.label,
@@ -79,8 +85,14 @@ export function composePersona(input: ComposeInput): ComposedPersona | null {
 function givenUp(lacks: readonly Evidence[], asked: ReadonlySet<Dimension>): FieldValue {
   if (!asked.has("benefit-sought")) return { kind: "not-asked" };
   const benefits = lacks.filter(({ dimension }) => dimension === "benefit-sought").slice(0, mostLacks);
-  return { kind: "plans", plans: benefits.map((one) => shareSentence("given-up", one)) };
+  return { kind: "plans", plans: benefits.map((one) => uncaptioned(shareSentence("given-up", one))) };
 }
+
+/** The question stands over the benefits sought already. */
+const uncaptioned = (plan: SentencePlan): SentencePlan => ({
+  ...plan,
+  slots: { ...plan.slots, caption: "" },
+});
 
 /** Traits in the order a reader meets them, for the curve: what the card says of most people or more than of others. */
 function traitsOfCard(evidence: readonly Evidence[]): Evidence[] {

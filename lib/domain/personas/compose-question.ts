@@ -39,15 +39,13 @@ export function composeQuestion(
       .filter((mean) => mean.distinctive || mean.form === "amount")
       .map((mean) => ({ plan: meanSentence(field, mean), strength: strengthOf(mean) }));
   }
-  const worthSaying = byShare.filter((share) => isMore(share) || (isTypical(share) && !isLess(share)));
+  const worthSaying = byShare.filter((share) => isMore(share) || isTypical(share));
   const said = worthSaying.length === 0 && always ? [first] : worthSaying;
   return said
     .map((share) => ({ plan: shareSentence(field, share), strength: strengthOf(share) }))
     .sort((a, b) => b.strength - a.strength)
     .slice(0, mostTicks);
 }
-
-const isLess = (evidence: Evidence): boolean => evidence.distinctive && evidence.effect < 0;
 
 function composeOptions(field: string, byShare: readonly Evidence[], always: boolean): RankedSentence[] {
   const [first, second] = byShare;

@@ -4,8 +4,10 @@ import { composeQuestion } from "./compose-question";
 import { contentHash } from "./content-hash";
 import { isTypical, type Evidence } from "./evidence";
 import type { FieldValue, SentencePlan } from "./persona-card";
+import { shareSentence } from "./plan-sentence";
 
 const mostSentences = 6;
+const mostLacksHere = 2;
 
 /**
  * One field from the evidence about its dimensions: the strongest sentences first, those about one question together.
@@ -28,6 +30,9 @@ export function composeSection(
     composed.length > 0 || !always ? composed : [composeQuestion(key, mostFrequent(questions), true)];
   const plans = said.flatMap((sentences) => sentences.map(({ plan }) => plan)).slice(0, mostSentences);
   if (plans.length > 0) return { kind: "plans", plans };
+  // Nothing sets these people apart upwards; if something does downwards, they are not like everyone else.
+  const lacks = composeLacks(about).slice(0, mostLacksHere);
+  if (lacks.length > 0) return { kind: "plans", plans: lacks.map((one) => shareSentence(key, one)) };
   return { kind: "plans", plans: about.length > 0 ? [alikeSentence(key, questions)] : [] };
 }
 

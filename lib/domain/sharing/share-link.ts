@@ -5,3 +5,14 @@ export type ShareTargetKind = (typeof shareTargetKinds)[number];
 export const shareAudiences = ["team", "anyone"] as const;
 /** `team`: signed-in members of the workspace; `anyone`: whoever holds the link. */
 export type ShareAudience = (typeof shareAudiences)[number];
+
+/** How long a link may be in force, in days; null: until it is revoked. */
+export const shareDurations = [7, 30, 90, null] as const;
+export const defaultShareDays = 30;
+
+export type ShareLinkState = "live" | "expired" | "revoked";
+
+export const stateOfLink = (link: {
+  readonly isExpired: boolean;
+  readonly revokedAt: Date | null;
+}): ShareLinkState => (link.revokedAt !== null ? "revoked" : link.isExpired ? "expired" : "live");

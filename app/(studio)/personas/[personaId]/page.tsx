@@ -2,9 +2,11 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { orNotFound, signedIn } from "@/app/signed-in";
 import { PersonaCard } from "@/components/personas/persona-card";
+import { ShareButton } from "@/components/sharing/share-button";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageBody } from "@/components/ui/page-body";
 import { getPersona } from "@/lib/use-cases/personas/get-persona";
+import { createShareLinkAction } from "../../links/actions";
 import {
   editFieldAction,
   listVersionsAction,
@@ -46,6 +48,17 @@ export default async function PersonaPage({ params }: Props) {
           restoreVersion: restoreVersionAction,
           readCard: readCardAction,
         }}
+        extraActions={
+          persona.mayShare &&
+          persona.status !== "archived" && (
+            <ShareButton
+              targetKind="persona"
+              targetId={persona.id}
+              name={persona.segment.name}
+              create={createShareLinkAction}
+            />
+          )
+        }
       />
     </PageBody>
   );
