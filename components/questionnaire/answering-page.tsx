@@ -34,6 +34,7 @@ export function AnsweringPage({ page, address, nonce, preview }: AnsweringPagePr
       accent={questionnaire.accent}
       nonce={nonce}
       withScript
+      isRoomy={isRoomy}
     >
       {preview && (
         <div className="banner">
@@ -53,7 +54,7 @@ export function AnsweringPage({ page, address, nonce, preview }: AnsweringPagePr
           </div>
         )}
       </header>
-      <main id="questions" className={isRoomy ? "roomy" : undefined} tabIndex={-1}>
+      <main id="questions" tabIndex={-1}>
         <ErrorSummary page={page} />
         {position === 1 ? (
           <h1>{title}</h1>

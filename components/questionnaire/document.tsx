@@ -14,11 +14,13 @@ interface DocumentProps {
   /** Of this response's content security policy. */
   readonly nonce: string;
   readonly withScript?: boolean;
+  /** Wider where there is room, for tables. */
+  readonly isRoomy?: boolean;
   readonly children: ReactNode;
 }
 
 /** The frame of every respondent page. Whatever it needs is in it, but for one small script. */
-export function Document({ title, language, accent, nonce, withScript, children }: DocumentProps) {
+export function Document({ title, language, accent, nonce, withScript, isRoomy, children }: DocumentProps) {
   return (
     <html lang={language} dir={directionOf(language)}>
       {/* eslint-disable-next-line @next/next/no-head-element -- plain HTML, no page of Next's */}
@@ -32,7 +34,7 @@ export function Document({ title, language, accent, nonce, withScript, children 
         <style nonce={nonce} dangerouslySetInnerHTML={{ __html: pageStyles(accent) }} />
         {withScript && <script type="module" defer src={scriptAddress} nonce={nonce} />}
       </head>
-      <body>{children}</body>
+      <body className={isRoomy ? "roomy" : undefined}>{children}</body>
     </html>
   );
 }

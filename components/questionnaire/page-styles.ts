@@ -11,12 +11,14 @@ const colours = (accent: string): string => {
 const sheet = `
 *,::before,::after{box-sizing:border-box}
 html{-webkit-text-size-adjust:100%;text-size-adjust:100%;scroll-padding-top:1rem}
-body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:anywhere}
+body{margin:0;background:var(--paper);color:var(--ink);font:1.0625rem/1.55 system-ui,-apple-system,"Segoe UI",Roboto,sans-serif;overflow-wrap:break-word}
 main,header,footer{max-width:44rem;margin-inline:auto;padding-inline:1.25rem}
 header{padding-block:1rem 0}
 main{padding-block:1.25rem 3rem}
 footer{padding-block:0 2rem}
 h1,h2,legend,.text{text-wrap:pretty}
+h1,h2,p,legend,.text,th,li>span,label>span{unicode-bidi:plaintext}
+[dir=rtl] :is(h1,h2,p,legend,.text,tbody th){text-align:right}
 h1{font:600 1.75rem/1.2 ui-serif,Georgia,"Times New Roman",serif;margin:0 0 .75rem}
 h2{font:600 1.25rem/1.3 ui-serif,Georgia,"Times New Roman",serif;margin:0 0 1rem}
 p{margin:0 0 1rem;white-space:pre-line}
@@ -71,7 +73,7 @@ textarea{resize:vertical}
 .count.over{color:var(--bad);font-weight:600}
 .scale{margin-top:.5rem}
 .points{display:grid;grid-template-columns:repeat(auto-fit,minmax(2.75rem,1fr));gap:.375rem}
-.scale:not(.long) .points{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(2.5rem,1fr)}
+.scale:not(.long) .points{grid-template-columns:none;grid-auto-flow:column;grid-auto-columns:minmax(0,1fr)}
 .long .points{grid-template-columns:repeat(6,1fr)}
 .point{position:relative;border-radius:.5rem;cursor:pointer}
 .point input{position:absolute;inset:0;width:100%;height:100%;margin:0;opacity:0;cursor:pointer}
@@ -93,7 +95,7 @@ textarea{resize:vertical}
 .matrix td+td label{border-top:1px solid var(--line);border-radius:0}
 .matrix label:has(:checked){font-weight:600}
 @media (min-width:46rem){
-main.roomy,main.roomy+footer{max-width:60rem}
+.roomy>:is(main,header,footer){max-width:60rem}
 .matrix{display:table;table-layout:fixed}
 .matrix thead{display:table-header-group}
 .matrix tbody{display:table-row-group}
@@ -129,6 +131,7 @@ main.roomy,main.roomy+footer{max-width:60rem}
 .over-again p{margin:0 0 .25rem}
 .over-again button{font:inherit;background:none;border:0;padding:0;min-height:2.75rem;color:var(--accent);text-decoration:underline;text-underline-offset:.2em;cursor:pointer}
 .closing{padding-block:12vh 4rem}
+@media (max-width:24rem){.ranking li{gap:.375rem}.ranking .place{width:1.5rem}.ranking .grip{width:1rem}}
 @media (max-width:30rem){.actions .button{width:100%}h1{font-size:1.5rem}.summary{padding:.75rem 1rem}}
 @media (prefers-reduced-motion:no-preference){.choice,.point span{transition:border-color .12s,background-color .12s}}
 @media (forced-colors:active){.point :checked+span{outline:3px solid Highlight}.stars .point span{-webkit-text-stroke:0;color:CanvasText}}

@@ -31,6 +31,8 @@ export default async function startKindred(): Promise<() => Promise<void>> {
   });
   await ready(kindred);
   process.env.KINDRED_JOURNEY_URL = `http://127.0.0.1:${port}`;
+  process.env.KINDRED_JOURNEY_DATA_DIR = directory;
+  if (database.env.DATABASE_URL) process.env.KINDRED_JOURNEY_DATABASE_URL = database.env.DATABASE_URL;
   return async () => {
     await end(kindred);
     await database.drop();

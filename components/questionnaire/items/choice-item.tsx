@@ -1,4 +1,4 @@
-import type { Option } from "@/lib/domain/questionnaire/item";
+import type { ItemOf, Option } from "@/lib/domain/questionnaire/item";
 import { displayOrder } from "@/lib/domain/responses/display-order";
 import { standsAlone } from "@/lib/domain/responses/check-answer";
 import { answerField, firstValue, otherField } from "@/lib/domain/responses/form-fields";
@@ -10,13 +10,17 @@ type ChoiceProps = ItemProps<"single-choice" | "multiple-choice">;
 export function ChoiceItem(props: ChoiceProps) {
   const { item, seed } = props;
   return (
-    <div className="choices">
+    <div className="choices" data-pick={item.type === "multiple-choice" ? bounds(item) : undefined}>
       {displayOrder(item, seed).map((option) => (
         <ChoiceRow key={option.id} {...props} option={option} />
       ))}
     </div>
   );
 }
+
+/** How many may be ticked, as "least-most", for scripts and robots. */
+const bounds = ({ minimum, maximum, options }: ItemOf<"multiple-choice">): string =>
+  `${minimum ?? 1}-${maximum ?? options.length}`;
 
 function ChoiceRow({ item, fields, say, t, option }: ChoiceProps & { readonly option: Option }) {
   const name = answerField(item.id);

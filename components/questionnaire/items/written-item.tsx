@@ -28,6 +28,7 @@ export const NumberItem = (props: ItemProps<"number">) => {
         type="text"
         inputMode={props.item.minimum !== null && props.item.minimum >= 0 ? "decimal" : undefined}
         autoComplete="off"
+        data-range={`${props.item.minimum ?? 0}:${props.item.maximum ?? (props.item.minimum ?? 0) + 100}`}
         {...shared(props)}
       />
       {unit && <span className="quiet">{unit}</span>}
