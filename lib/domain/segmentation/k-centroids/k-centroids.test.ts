@@ -53,7 +53,9 @@ describe("dividing people around centroids", () => {
           const distances = solution.centroids.map((centroid) =>
             row.reduce((sum, value, j) => sum + (value - (centroid[j] ?? NaN)) ** 2, 0),
           );
-          expect(distances[solution.assigned[i] ?? 0]).toBeLessThanOrEqual(Math.min(...distances) + 1e-9);
+          expect(distances[solution.assigned[i] ?? 0] ?? NaN).toBeLessThanOrEqual(
+            Math.min(...distances) + 1e-9,
+          );
         });
       }),
       { numRuns: 60 },
