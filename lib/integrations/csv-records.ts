@@ -26,6 +26,13 @@ class NotThisEncoding extends Error {
   }
 }
 
+/** Line breaks of a piece before the first byte that fits nothing; a character cut off at its beginning is no fault. */
+function linesBeforeFault(part: Uint8Array | undefined, encoding: string): number {
+  const text = new TextDecoder(encoding).decode(part);
+  const fault = text.indexOf("\ufffd", 3);
+  return (fault < 0 ? text : text.slice(0, fault)).split("\n").length - 1;
+}
+
 async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): AsyncGenerator<string> {
   const decoder = new TextDecoder(encoding, { fatal: encoding === "utf-8" });
   let line = 1;
@@ -33,7 +40,7 @@ async function* decoded(bytes: AsyncIterable<Uint8Array>, encoding: string): Asy
     try {
       return part ? decoder.decode(part, { stream: true }) : decoder.decode();
     } catch {
-      throw new NotThisEncoding(line);
+      throw new NotThisEncoding(line + linesBeforeFault(part, encoding));
     }
   };
   for await (const chunk of bytes) {
