@@ -1,0 +1,58 @@
+import fc from "fast-check";
+import { describe, expect, it } from "vitest";
+import { plackettLuceStep, rankingLogProbability } from "./plackett-luce";
+import { rankAgreement } from "./rank-agreement";
+
+const permutations = (items: number): number[][] =>
+  items === 0
+    ? [[]]
+    : permutations(items - 1).flatMap((rest) =>
+        Array.from({ length: items }, (_, at) => [...rest.slice(0, at), items - 1, ...rest.slice(at)]),
+      );
+
+const worths = fc
+  .array(fc.double({ min: 0.05, max: 1, noNaN: true }), { minLength: 4, maxLength: 4 })
+  .map((raw) => Float64Array.from(raw, (w) => w / raw.reduce((sum, x) => sum + x, 0)));
+
+describe("Plackett–Luce", () => {
+  it("gives all rankings together probability one, and a partial one that of its completions", () => {
+    fc.assert(
+      fc.property(worths, (worth) => {
+        const p = (ranking: number[]): number => Math.exp(rankingLogProbability(ranking, worth));
+        const all = permutations(4);
+        expect(all.reduce((sum, ranking) => sum + p(ranking), 0)).toBeCloseTo(1, 10);
+        const completions = all.filter((ranking) => ranking[0] === 2 && ranking[1] === 0);
+        expect(completions.reduce((sum, ranking) => sum + p(ranking), 0)).toBeCloseTo(p([2, 0]), 10);
+      }),
+    );
+  });
+
+  it("never loses likelihood in a step", () => {
+    const data = fc.array(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }), {
+      minLength: 3,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(data, worths, (rankings, worth) => {
+        const value = (w: Float64Array): number =>
+          rankings.reduce((sum, r) => sum + rankingLogProbability(r, w), 0);
+        expect(value(plackettLuceStep(rankings, () => 1, worth))).toBeGreaterThanOrEqual(value(worth) - 1e-4);
+      }),
+    );
+  });
+});
+
+describe("agreement of rankings", () => {
+  it("is one when all agree, and nothing when half reverses the other", () => {
+    expect(rankAgreement([[0, 1, 2], [0, 1, 2]], 3).concordance).toBeCloseTo(1, 12); // prettier-ignore
+    expect(rankAgreement([[0, 1, 2], [2, 1, 0]], 3).concordance).toBeCloseTo(0, 12); // prettier-ignore
+  });
+
+  it("lets unranked items share the places left", () => {
+    expect(rankAgreement([[1], [1]], 3)).toMatchObject({
+      meanRanks: [2.5, 1, 2.5],
+      firstShares: [0, 1, 0],
+      concordance: 1,
+    });
+  });
+});
