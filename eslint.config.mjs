@@ -143,7 +143,7 @@ export default tseslint.config(
       "vitest/no-disabled-tests": "error",
       "vitest/no-focused-tests": "error",
       "vitest/no-identical-title": "error",
-      "vitest/valid-expect": "error",
+      "vitest/valid-expect": ["error", { maxArgs: 2 }],
     },
   },
   {

@@ -13,7 +13,7 @@ try {
   const { ensurePackages } = await import("./launch/packages.mjs");
   ensurePackages(root, { development, say });
   const { launch } = await import("./launch/launch.mjs");
-  await launch({ root, development, say });
+  process.exit(await launch({ root, development, say }));
 } catch (error) {
   console.error(`\n${explain(error)}\n`);
   process.exit(1);

@@ -5,7 +5,7 @@ import { recordHeartbeat } from "@/lib/database/worker-heartbeats";
 import { env } from "@/lib/env";
 import { logFor } from "@/lib/integrations/log";
 import { runWorker } from "@/lib/integrations/run-worker";
-import type { WorkerJob } from "@/lib/integrations/worker-job";
+import type { JobHandler, WorkerJob } from "@/lib/integrations/worker-job";
 import { jobDefinitions, type JobName } from "@/lib/jobs/definitions/registry";
 import { jobHandlers } from "@/lib/jobs/handlers/registry";
 
@@ -19,8 +19,8 @@ const workerId = `${hostname()}-${process.pid}-${randomUUID().slice(0, 8)}`;
 const jobs = (Object.keys(jobDefinitions) as JobName[]).map((name): WorkerJob => ({
   definition: jobDefinitions[name],
   // The definition parses the payload, so what a handler gets is what it declares.
-  handle: jobHandlers[name],
-  concurrency: (jobDefinitions[name] as { concurrency: number }).concurrency,
+  handle: jobHandlers[name] as JobHandler,
+  concurrency: jobDefinitions[name].concurrency,
 }));
 
 await runWorker({

@@ -2,11 +2,11 @@ import { setTimeout as delay } from "node:timers/promises";
 
 /**
  * Prints the address once the whole of Kindred answers; after a while, if only the web server does, with a word on that.
- * @param {{ settings: import("./settings.mjs").Settings, development: boolean, say: (line: string) => void, ended: () => boolean }} options
+ * @param {{ settings: import("./settings.mjs").Settings, development: boolean, say: (line: string) => void, signal: AbortSignal }} options
  */
-export async function announceWhenReady({ settings, development, say, ended }) {
+export async function announceWhenReady({ settings, development, say, signal }) {
   const patience = Date.now() + (development ? 60_000 : 20_000);
-  while (!ended()) {
+  while (!signal.aborted) {
     if (await answers(`${settings.nearby}/api/ready`)) {
       say(`\nKindred is ready: ${settings.url}\nCtrl-C stops it.`);
       return;

@@ -10,64 +10,82 @@ import { explain, StartFailure } from "./start-failure.mjs";
 import { superviseNode } from "./supervised-process.mjs";
 import { announceWhenReady } from "./announce-when-ready.mjs";
 
+/** @typedef {{ root: string, development: boolean, say: (line: string) => void }} Launch */
+
 /**
- * Brings up database, web server and worker, in this order, and takes them down in the opposite one.
- * Returns only by ending this process.
- * @param {{ root: string, development: boolean, say: (line: string) => void }} options
+ * Brings up database, web server and worker, in this order, and takes them down in the opposite one when asked to or
+ * when one is lost for good. Returns the exit code.
+ * @param {Launch} options
  */
-export async function launch({ root, development, say }) {
+export async function launch(options) {
   /** What to undo, last done first. @type {(() => unknown)[]} */
   const undo = [];
-  let ending = false;
-  const end = async (/** @type {number} */ code, /** @type {string} */ farewell) => {
-    if (ending) return;
-    ending = true;
-    say(farewell);
-    for (const step of undo.reverse())
-      await Promise.resolve(step()).catch((error) => console.error(explain(error)));
-    process.exit(code);
-  };
-  let asked = 0;
-  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) {
-    process.on(signal, () => {
-      asked += 1;
-      if (asked > 2) process.exit(1); // impatience: the children end by themselves once we are gone
-      void end(0, "Stopping …");
-    });
-  }
-  endWithNpm(() => void end(0, "npm ended, stopping …"));
+  const { signal } = askedToStop(options.say);
+  let code = 0;
   try {
-    const lost = await bringUp({ root, development, say, undo, ended: () => ending });
-    await end(1, `\n${await lost}`);
+    const lost = await bringUp({ ...options, undo, signal });
+    const reason = await Promise.race([...lost, aborted(signal)]);
+    if (reason) throw reason;
   } catch (error) {
-    await end(1, `\n${explain(error)}\n`);
+    if (!signal.aborted) {
+      code = 1;
+      console.error(`\n${explain(error)}\n`);
+    }
   }
+  for (const step of undo.reverse()) {
+    try {
+      await step();
+    } catch (error) {
+      console.error(explain(error));
+    }
+  }
+  return code;
 }
 
 /**
- * npm runs us through a shell that passes no signal on, so a signal to npm reaches us only as the shell's death.
- * @param {() => void} stop
+ * Aborts at the first signal. npm runs us through a shell that passes no signal on, so a signal to npm reaches us only
+ * as that shell's death.
+ * @param {Launch["say"]} say
  */
-function endWithNpm(stop) {
-  if (!process.env.npm_lifecycle_event || process.platform === "win32") return;
-  const shell = process.ppid;
-  setInterval(() => process.ppid === shell || stop(), 500).unref();
+function askedToStop(say) {
+  const asked = new AbortController();
+  let times = 0;
+  const stop = () => {
+    times += 1;
+    if (times === 1) say("Stopping …");
+    if (times > 2) process.exit(1); // impatience: the children end by themselves once we are gone
+    asked.abort();
+  };
+  for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, stop);
+  if (process.env.npm_lifecycle_event && process.platform !== "win32") {
+    const shell = process.ppid;
+    setInterval(() => process.ppid === shell || asked.signal.aborted || stop(), 500).unref();
+  }
+  return asked;
 }
 
+/** @param {AbortSignal} signal @returns {Promise<undefined>} */
+const aborted = (signal) =>
+  new Promise((resolve) => {
+    if (signal.aborted) resolve(undefined);
+    signal.addEventListener("abort", () => resolve(undefined), { once: true });
+  });
+
 /**
- * @param {Parameters<typeof launch>[0] & { undo: (() => unknown)[], ended: () => boolean }} options
- * @returns {Promise<Promise<string>>} once everything runs: a promise of why it no longer does
+ * @param {Launch & { undo: (() => unknown)[], signal: AbortSignal }} options
+ * @returns {Promise<Promise<Error>[]>} once everything runs: promises that resolve when a part is lost for good
  */
-async function bringUp({ root, development, say, undo, ended }) {
+async function bringUp({ root, development, say, undo, signal }) {
   const settings = readSettings();
   await requireFreePort(settings.host, settings.port);
   const directory = openDataDirectory(root);
   undo.push(lockDataDirectory(directory));
   const secrets = readSecrets(directory);
-  if (!development) await ensureBuild(root, { say });
+  if (!development) await ensureBuild(root, { say, signal });
 
   const database = await openDatabase({ directory, secrets, say });
   undo.push(() => database.stop());
+  signal.throwIfAborted();
   const env = {
     ...process.env,
     NODE_ENV: development ? "development" : "production",
@@ -79,8 +97,7 @@ async function bringUp({ root, development, say, undo, ended }) {
     NEXTAUTH_URL: settings.url,
     PORT: String(settings.port),
   };
-  await migrateDatabase({ root, env });
-  if (ended()) return new Promise(() => {});
+  await migrateDatabase({ root, env, signal });
 
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const tsx = path.join(root, "node_modules", "tsx", "dist", "cli.mjs");
@@ -99,16 +116,16 @@ async function bringUp({ root, development, say, undo, ended }) {
   });
   undo.push(() => jobs.stop());
   if (development) migrateOnChange({ root, env, say });
-  void announceWhenReady({ settings, development, say, ended });
+  void announceWhenReady({ settings, development, say, signal });
 
   const gone = (/** @type {string} */ what) => (/** @type {string} */ reason) =>
     new StartFailure(`The ${what} ended again and again (${reason}), so Kindred stopped.`, {
       safe: "Everything saved before is still there.",
       todo: "The lines above say why. Start again once that is put right.",
-    }).message;
-  return Promise.race([
+    });
+  return [
     web.lost.then(gone("web server")),
     jobs.lost.then(gone("worker")),
     database.lost.then(gone("database")),
-  ]);
+  ];
 }

@@ -4,13 +4,14 @@ import { diskFull, StartFailure } from "./start-failure.mjs";
 
 /**
  * Brings the database to this version's schema, in a process of its own because the migrations are TypeScript.
- * @param {{ root: string, env: NodeJS.ProcessEnv }} options
+ * @param {{ root: string, env: NodeJS.ProcessEnv, signal?: AbortSignal }} options
  * @returns {Promise<void>}
  */
-export async function migrateDatabase({ root, env }) {
+export async function migrateDatabase({ root, env, signal }) {
   const child = spawn(process.execPath, ["--import", "tsx", path.join("scripts", "migrate.ts")], {
     cwd: root,
     env,
+    ...(signal ? { signal } : {}),
     stdio: ["ignore", "pipe", "pipe"],
   });
   let said = "";

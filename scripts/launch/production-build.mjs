@@ -54,14 +54,14 @@ function builtFingerprint(root) {
 /**
  * Builds the web application unless the present build was made from exactly these sources.
  * @param {string} root
- * @param {{ say: (line: string) => void }} options
+ * @param {{ say: (line: string) => void, signal?: AbortSignal }} options
  */
-export async function ensureBuild(root, { say }) {
+export async function ensureBuild(root, { say, signal }) {
   const fingerprint = sourceFingerprint(root);
   if (builtFingerprint(root) === fingerprint) return;
   say("Building the web application (about half a minute, once per version) …");
   const started = Date.now();
-  const { code, output } = await runBuild(root);
+  const { code, output } = await runBuild(root, signal);
   if (code !== 0) {
     if (/ENOSPC|no space left/i.test(output)) throw diskFull(root);
     throw new StartFailure("The web application could not be built.", {
@@ -73,11 +73,12 @@ export async function ensureBuild(root, { say }) {
   say(`Built in ${Math.round((Date.now() - started) / 1000)} s.`);
 }
 
-/** @param {string} root @returns {Promise<{ code: number | null, output: string }>} */
-function runBuild(root) {
+/** @param {string} root @param {AbortSignal} [signal] @returns {Promise<{ code: number | null, output: string }>} */
+function runBuild(root, signal) {
   const next = path.join(root, "node_modules", "next", "dist", "bin", "next");
   const child = spawn(process.execPath, [next, "build"], {
     cwd: root,
+    ...(signal ? { signal } : {}),
     stdio: ["ignore", "pipe", "pipe"],
     env: { ...process.env, NODE_ENV: "production", NEXT_TELEMETRY_DISABLED: "1" },
   });

@@ -18,7 +18,9 @@ const tellingFileName = {
     const relative = path.relative(context.cwd, context.filename);
     return {
       Program(node) {
-        for (const part of relative.split(path.sep)) {
+        // Folders of app are addresses, which speak the visitor's language.
+        const parts = relative.split(path.sep);
+        for (const part of parts[0] === "app" ? parts.slice(-1) : parts) {
           const name = part.replace(/(\.test|\.bench|\.d)?\.[cm]?[jt]sx?$/, "");
           if (vagueNames.has(name) || name.split(/[-_.]/).some((word) => vagueWords.has(word))) {
             context.report({ node, messageId: "vague", data: { name } });
