@@ -447,7 +447,6 @@ function makeMovable(ranking) {
     if (start.button !== 0 || target.closest("button")) return;
     if (start.pointerType !== "mouse" && !target.classList.contains("grip")) return;
     let moved = false;
-    row.setPointerCapture(start.pointerId);
     /** @param {PointerEvent} event */
     const follow = ({ clientY }) => {
       if (!moved && Math.abs(clientY - start.clientY) < 6) return;
@@ -464,7 +463,9 @@ function makeMovable(ranking) {
     };
     /** @param {Event} event */
     const drop = (event) => {
-      row.removeEventListener("pointermove", follow);
+      document.removeEventListener("pointermove", follow);
+      document.removeEventListener("pointerup", drop);
+      document.removeEventListener("pointercancel", drop);
       row.classList.remove("held");
       if (!moved) return;
       const order = /** @type {HTMLElement[]} */ ([...list.children]);
@@ -475,9 +476,10 @@ function makeMovable(ranking) {
           order.filter((other) => other === row || isRanked(other)),
         );
     };
-    row.addEventListener("pointermove", follow);
-    row.addEventListener("pointerup", drop, { once: true });
-    row.addEventListener("pointercancel", drop, { once: true });
+    // On the document: an element that is moved in it loses the pointer.
+    document.addEventListener("pointermove", follow);
+    document.addEventListener("pointerup", drop);
+    document.addEventListener("pointercancel", drop);
   }
 
   ranking.addEventListener("refilled", () => arrange(byRank()));
