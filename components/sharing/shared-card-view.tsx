@@ -73,15 +73,15 @@ interface SectionProps extends Pick<Props, "card" | "t" | "tPersonas"> {
 function Section({ section: { section, fields }, card, t, tPersonas, hasBars = false }: SectionProps) {
   return (
     <section>
-      <h3>
+      <h2>
         <svg viewBox="0 0 4 14" aria-hidden="true">
           <rect width="4" height="14" rx="2" fill={segmentColour(card.colour)} />
         </svg>
         {tPersonas(`card.sections.${section}`)}
-      </h3>
+      </h2>
       {fields.map(({ key, lines }) => (
         <div key={key}>
-          {fields.length > 1 && <h4>{tPersonas(`card.fields.${key}`)}</h4>}
+          {fields.length > 1 && <h3>{tPersonas(`card.fields.${key}`)}</h3>}
           <SharedLines lines={lines} colour={card.colour} t={t} hasBars={hasBars} />
         </div>
       ))}

@@ -87,7 +87,7 @@ function SegmentView({ segment, isSample, t }: { segment: SharedSegment; isSampl
       </header>
       <div className="benefit">
         <section>
-          <h3>{t("page.apart")}</h3>
+          <h2>{t("page.apart")}</h2>
           <SharedLines lines={segment.lines} colour={segment.colour} t={t} hasBars />
         </section>
       </div>

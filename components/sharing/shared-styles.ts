@@ -38,7 +38,7 @@ export const sharedStyles = `
 *{box-sizing:border-box;margin:0}
 body{background:var(--paper);color:var(--ink);font:15px/1.55 ui-sans-serif,system-ui,-apple-system,"Segoe UI",sans-serif;-webkit-text-size-adjust:100%;overflow-wrap:break-word}
 main,footer{max-width:72rem;margin:0 auto;padding:2rem 1.25rem}
-h1,h2,.lead,.line,.quote{font-family:"Source Serif 4",Georgia,serif}
+h1,.lead,.line,.quote{font-family:"Source Serif 4",Georgia,serif}
 h1,.name{font-size:clamp(1.75rem,5vw,2.4rem);line-height:1.15;font-weight:600;letter-spacing:-.015em;text-wrap:balance}
 .head{display:flex;gap:1.75rem;align-items:flex-start;flex-wrap:wrap}
 .head>div{flex:1 1 20rem;min-width:0}
@@ -54,9 +54,9 @@ h1,.name{font-size:clamp(1.75rem,5vw,2.4rem);line-height:1.15;font-weight:600;le
 .benefit+.columns{margin-top:0}
 section{break-inside:avoid;margin-bottom:2rem}
 .benefit section{margin:0}
-h3{font-size:.8125rem;font-weight:600;letter-spacing:.02em;margin-bottom:.5rem;display:flex;gap:.5rem;align-items:center}
-h3 svg{width:.25rem;height:.9rem;flex:none}
-h4{font-size:.8125rem;font-weight:500;color:var(--muted);margin:.75rem 0 .25rem}
+h2{font-size:.8125rem;font-weight:600;letter-spacing:.02em;margin-bottom:.5rem;display:flex;gap:.5rem;align-items:center}
+h2 svg{width:.25rem;height:.9rem;flex:none}
+h3{font-size:.8125rem;font-weight:500;color:var(--muted);margin:.75rem 0 .25rem}
 .caption{margin-top:.6rem}
 .line{font-size:1.0625rem;line-height:1.6;margin-top:.2rem;text-wrap:pretty}
 .quote{font-size:1.0625rem;line-height:1.6;font-style:italic;margin:.4rem 0;padding-left:.9rem;border-left:2px solid var(--line)}

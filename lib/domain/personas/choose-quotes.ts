@@ -62,6 +62,11 @@ export function isReadable({ text }: Pick<QuoteCandidate, "text">): boolean {
     letters / tidy.length >= 0.6 &&
     different >= words.length / 2 &&
     !/(.)\1{3,}/u.test(tidy) &&
+    vowelless(words) <= words.length / 5 &&
     !words.some((word) => word.length > 34 || /[bcdfghjklmnpqrstvwxz]{7,}/iu.test(word))
   );
 }
+
+/** Latin words of three letters and more without a vowel: keys struck at random have many. */
+const vowelless = (words: readonly string[]): number =>
+  words.filter((word) => /^[a-z]{3,}$/iu.test(word) && !/[aeiouyæøœ]/iu.test(word)).length;

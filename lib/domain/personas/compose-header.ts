@@ -24,8 +24,9 @@ export function headlineTraits(evidence: readonly Evidence[]): Evidence[] {
         one.value >= 0.25 &&
         one.dimension !== undefined &&
         !demographicDimensions.has(one.dimension) &&
-        // "Every week" says nothing without its question.
-        (one.form !== "answer" || one.dimension === "benefit-sought"),
+        // "Every week" and "9 – 10" say nothing without their question.
+        (one.form !== "answer" || one.dimension === "benefit-sought") &&
+        (one.form !== "scale" || one.statement !== undefined),
     )
     .sort((a, b) => isBenefit(b) - isBenefit(a) || b.effect - a.effect || (a.id < b.id ? -1 : 1));
 }
