@@ -5,6 +5,9 @@ import type { Measure } from "@/lib/domain/segmentation/k-centroids/settings";
 import type { AnswerPatterns } from "@/lib/domain/segmentation/latent-classes/answer-patterns";
 import type { BestStart } from "@/lib/domain/segmentation/latent-classes/choose-best-start";
 import { finishFit } from "@/lib/domain/segmentation/latent-classes/finish-fit";
+import { finishMixedFit } from "@/lib/domain/segmentation/latent-classes/mixed/finish-mixed-fit";
+import type { MixedData } from "@/lib/domain/segmentation/latent-classes/mixed/mixed-data";
+import { runMixedTask } from "@/lib/domain/segmentation/latent-classes/mixed/run-mixed-task";
 import { runLatentClassTask } from "@/lib/domain/segmentation/latent-classes/run-latent-class-task";
 import { runClassPair } from "@/lib/domain/segmentation/stability/run-class-pair";
 import { runBootstrapPair } from "@/lib/domain/segmentation/stability/run-bootstrap-pair";
@@ -19,6 +22,9 @@ export const computeTasks = {
     data: AnswerPatterns,
     task: { readonly best: BestStart; readonly pseudoCount: number },
   ) => finishFit(data, task.best, task.pseudoCount),
+  "mixed-class-starts": runMixedTask,
+  "mixed-class-fit": (data: MixedData, task: { readonly best: BestStart; readonly pseudoCount: number }) =>
+    finishMixedFit(data, task.best, task.pseudoCount),
   "centroid-starts": runCentroidTask,
   "centroid-solution": (points: Points, task: { readonly measure: Measure; readonly best: BestCentroids }) =>
     finishCentroids(points, task.measure, task.best),

@@ -51,7 +51,7 @@ describe("dividing people around centroids", () => {
         expect(within(rows, solution)).toBeCloseTo(solution.withinSum, 8);
         rows.forEach((row, i) => {
           const distances = solution.centroids.map((centroid) =>
-            row.reduce((sum, value, j) => sum + (value - (centroid[j] ?? NaN)) ** 2, 0),
+            row.reduce<number>((sum, value, j) => sum + (value - (centroid[j] ?? NaN)) ** 2, 0),
           );
           expect(distances[solution.assigned[i] ?? 0] ?? NaN).toBeLessThanOrEqual(
             Math.min(...distances) + 1e-9,

@@ -143,17 +143,26 @@ const listFeatures = (codes: Int16Array, patterns: number, offset: Int32Array, r
   return { featureStart, features: features.slice(0, length) };
 };
 
+/** Persons who must stay apart though their categorical answers are equal, because they also gave numbers. */
+export interface KeptApart {
+  readonly rows: number;
+  /** Whether a person answered anything besides the categorical items. */
+  readonly answersMore: (row: number) => boolean;
+}
+
 /**
  * Collapses persons to unique answer patterns.
  *
  * @param columns one categorical column per indicator, all of one length; nominal and ordinal alike
  * @param rowWeights one weight per person; a person of weight 0 is scored but does not count
+ * @param apart if given, every person is a pattern of their own
  */
 export const collectAnswerPatterns = (
   columns: readonly CategoricalColumn[],
   rowWeights?: RowWeights,
+  apart?: KeptApart,
 ): AnswerPatterns => {
-  const rows = columns[0]?.codes.length ?? 0;
+  const rows = apart?.rows ?? columns[0]?.codes.length ?? 0;
   const items = columns.length;
   const categories = Int32Array.from(columns, (column) => column.categories);
   const categoryOffset = new Int32Array(items + 1);
@@ -161,9 +170,15 @@ export const collectAnswerPatterns = (
     categoryOffset[item + 1] = (categoryOffset[item] ?? 0) + (categories[item] ?? 0);
 
   const codesByItem = columns.map((column) => column.codes);
-  const { patternOfRow, firstRow } = groupRows(codesByItem, rows);
+  const each = Int32Array.from({ length: apart ? rows : 0 }, (_, row) => row);
+  const { patternOfRow, firstRow } = apart
+    ? { patternOfRow: each, firstRow: each }
+    : groupRows(codesByItem, rows);
   const codes = patternCodes(codesByItem, firstRow);
-  const counts = Array.from(firstRow, (_, pattern) => answersAnything(codes, items, pattern));
+  const counts = Array.from(
+    firstRow,
+    (row, pattern) => answersAnything(codes, items, pattern) || (apart?.answersMore(row) ?? false),
+  );
   const totals = sumWeights({ patternOfRow, counts }, rowWeights);
   const { observedCategories, reference } = describeItems(codes, totals.weights, categories, categoryOffset);
   return {

@@ -48,25 +48,39 @@ const multiplyRatios = (data: AnswerPatterns, workspace: EmWorkspace, pattern: n
   return sum;
 };
 
-/** The same by logarithms: leaves exp(log joint − largest) in `joint` and returns the largest. */
-const addLogarithms = (data: AnswerPatterns, workspace: EmWorkspace, pattern: number): number => {
+/** The logarithms of the same, into `joint`; for a table of logarithms. */
+export const sumLogarithms = (data: AnswerPatterns, workspace: EmWorkspace, pattern: number): void => {
   const { features, featureStart } = data;
   const { classes, stride, ratios, base, joint } = workspace;
   const end = featureStart[pattern + 1] ?? 0;
-  let largest = -Infinity;
   for (let r = 0; r < classes; r++) {
     let value = base[r] ?? 0;
     for (let f = featureStart[pattern] ?? 0; f < end; f++)
       value += ratios[(features[f] ?? 0) * stride + r] ?? 0;
     joint[r] = value;
-    if (value > largest) largest = value;
   }
+};
+
+/** Turns logarithms in `joint` into exp(log − largest) and returns the largest. */
+export const exponentiate = ({ classes, joint }: EmWorkspace): number => {
+  let largest = -Infinity;
+  for (let r = 0; r < classes; r++) largest = Math.max(largest, joint[r] ?? -Infinity);
   for (let r = 0; r < classes; r++) joint[r] = Math.exp((joint[r] ?? 0) - largest);
   return largest;
 };
 
+const addLogarithms = (data: AnswerPatterns, workspace: EmWorkspace, pattern: number): number => {
+  sumLogarithms(data, workspace, pattern);
+  return exponentiate(workspace);
+};
+
 /** Turns `joint` into weighted posterior memberships and adds them to the class totals and the counts of the features. */
-const addToCounts = (data: AnswerPatterns, workspace: EmWorkspace, pattern: number, scale: number): void => {
+export const addToCounts = (
+  data: AnswerPatterns,
+  workspace: EmWorkspace,
+  pattern: number,
+  scale: number,
+): void => {
   const { features, featureStart } = data;
   const { stride, counts, totals, joint } = workspace;
   const first = featureStart[pattern] ?? 0;

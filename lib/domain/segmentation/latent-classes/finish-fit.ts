@@ -1,31 +1,19 @@
 import type { AnswerPatterns } from "./answer-patterns";
 import { bivariateResiduals } from "./bivariate-residuals";
 import type { BestStart } from "./choose-best-start";
-import { countParameters, PROBABILITY_FLOOR, type ClassParameters } from "./class-parameters";
+import { countParameters } from "./class-parameters";
 import { classify } from "./classification";
 import { createWorkspace } from "./em-workspace";
 import { globalFit } from "./global-fit";
 import { informationCriteria } from "./information-criteria";
 import { orderClasses } from "./order-classes";
 import { expandToRows, scorePatterns } from "./posterior-memberships";
+import { itemProbabilities } from "./item-probabilities";
 import type { LatentClassFit } from "./latent-class-fit";
 import { climb, type ClimbLimits } from "./squarem";
 
 /** The best start climbs on until a step gains nothing a double could show. */
 const POLISH_LIMITS: ClimbLimits = { steps: 20_000, tolerance: 1e-13 };
-
-const itemProbabilities = (data: AnswerPatterns, parameters: ClassParameters): number[][][] =>
-  Array.from({ length: data.items }, (_, item) =>
-    Array.from({ length: parameters.classes }, (_unused, r) => {
-      const first = data.categoryOffset[item] ?? 0;
-      const raw = Array.from({ length: data.categories[item] ?? 0 }, (_category, category) => {
-        const value = parameters.values[parameters.classes * (1 + first + category) + r] ?? 0;
-        return value <= PROBABILITY_FLOOR ? 0 : value;
-      });
-      const sum = raw.reduce((total, value) => total + value, 0);
-      return raw.map((value) => value / sum);
-    }),
-  );
 
 const answersNothing = (data: AnswerPatterns, pattern: number): boolean => {
   for (let item = 0; item < data.items; item++)

@@ -45,7 +45,12 @@ export const fillOddsTable = (
   return false;
 };
 
-const takeLogarithms = (data: AnswerPatterns, parameters: ClassParameters, workspace: EmWorkspace): void => {
+/** Turns the filled table into logarithms. */
+export const takeLogarithms = (
+  data: AnswerPatterns,
+  parameters: ClassParameters,
+  workspace: EmWorkspace,
+): void => {
   const { classes, values } = parameters;
   const { stride, ratios, base } = workspace;
   for (let r = 0; r < classes; r++) {

@@ -1,4 +1,4 @@
-import { createParameters, projectParameters, type ClassParameters } from "./class-parameters";
+import { projectParameters, type ClassParameters } from "./class-parameters";
 import { emStep, type EmProblem } from "./em-step";
 
 export interface ClimbLimits {
@@ -39,45 +39,59 @@ const extrapolate = (
   return alpha;
 };
 
+/** What can be climbed: a step that never lowers the objective, and a way back to where parameters mean something. */
+export interface Climbable {
+  /** One step; returns the objective at `from`. */
+  readonly step: (from: Float64Array, to: Float64Array) => number;
+  readonly project: (values: Float64Array) => void;
+}
+
 /**
- * Climbs to a maximum of the objective by expectation–maximisation accelerated with SQUAREM, scheme S3 (Varadhan &
- * Roland 2008, Scandinavian Journal of Statistics 35:335–353). An extrapolated point is kept only if it is at least as
- * high as the point it was made from, so the objective never falls. Overwrites `parameters` with the point reached.
+ * Climbs to a maximum of the objective by steps of expectation–maximisation, accelerated with SQUAREM, scheme S3
+ * (Varadhan & Roland 2008, Scandinavian Journal of Statistics 35:335–353). An extrapolated point is kept only if it is
+ * at least as high as the point it was made from, so the objective never falls. Overwrites `values` with the point
+ * reached.
  */
-export const climb = (problem: EmProblem, parameters: ClassParameters, limits: ClimbLimits): Climb => {
-  const { data } = problem;
-  const { classes, values } = parameters;
-  const one = createParameters(data, classes);
-  const two = createParameters(data, classes);
-  const leap = createParameters(data, classes);
+export const climbFrom = ({ step, project }: Climbable, values: Float64Array, limits: ClimbLimits): Climb => {
+  const one = new Float64Array(values.length);
+  const two = new Float64Array(values.length);
+  const leap = new Float64Array(values.length);
   let longest = 4;
   let steps = 0;
   let objective = -Infinity;
   while (steps < limits.steps) {
-    const atStart = emStep(problem, parameters, one);
-    const afterOne = emStep(problem, one, two);
+    const atStart = step(values, one);
+    objective = step(one, two);
     steps += 2;
-    objective = afterOne;
-    if (!(afterOne - atStart > limits.tolerance * Math.abs(afterOne))) {
-      values.set(two.values);
+    if (!(objective - atStart > limits.tolerance * Math.abs(objective))) {
+      values.set(two);
       return { objective, steps, converged: true };
     }
-    const alpha = extrapolate(values, one.values, two.values, longest, leap.values);
+    const alpha = extrapolate(values, one, two, longest, leap);
     if (alpha === -1) {
-      values.set(two.values);
+      values.set(two);
       continue;
     }
-    projectParameters(data, leap);
-    const atLeap = emStep(problem, leap, one);
+    project(leap);
+    const atLeap = step(leap, one);
     steps++;
-    if (atLeap >= afterOne) {
-      values.set(one.values);
-      objective = atLeap;
-      if (alpha === -longest) longest *= 4;
-    } else {
-      values.set(two.values);
-      if (alpha === -longest) longest = Math.max(4, longest / 4);
-    }
+    const higher = atLeap >= objective;
+    values.set(higher ? one : two);
+    if (higher) objective = atLeap;
+    if (alpha === -longest) longest = higher ? longest * 4 : Math.max(4, longest / 4);
   }
   return { objective, steps, converged: false };
+};
+
+/** Climbs with latent classes of categorical indicators; overwrites `parameters` with the point reached. */
+export const climb = (problem: EmProblem, parameters: ClassParameters, limits: ClimbLimits): Climb => {
+  const { classes } = parameters;
+  return climbFrom(
+    {
+      step: (from, to) => emStep(problem, { classes, values: from }, { classes, values: to }),
+      project: (values) => projectParameters(problem.data, { classes, values }),
+    },
+    parameters.values,
+    limits,
+  );
 };
