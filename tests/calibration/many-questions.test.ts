@@ -22,14 +22,17 @@ const pValues = (random: RandomSource, real: number): number[] =>
   Array.from({ length: 20 }, (_, i) => normalTwoSided(drawNormal(random) + (i < real ? 3 : 0)));
 
 describe("many questions at once", () => {
-  it.each([0, 5, 12])("Holm, with %d real findings to make: any false one in at most 5 of 100 runs", (real) => {
-    let runsWithFalse = 0;
-    for (let run = 0; run < 4000; run++) {
-      const adjusted = holm(pValues(createRandom(deriveSeed(21, real, run)), real));
-      if (adjusted.slice(real).some((p) => p <= 0.05)) runsWithFalse += 1;
-    }
-    expect(runsWithFalse / 4000).toBeLessThan(0.05 + slack(4000));
-  });
+  it.each([0, 5, 12])(
+    "Holm, with %d real findings to make: any false one in at most 5 of 100 runs",
+    (real) => {
+      let runsWithFalse = 0;
+      for (let run = 0; run < 4000; run++) {
+        const adjusted = holm(pValues(createRandom(deriveSeed(21, real, run)), real));
+        if (adjusted.slice(real).some((p) => p <= 0.05)) runsWithFalse += 1;
+      }
+      expect(runsWithFalse / 4000).toBeLessThan(0.05 + slack(4000));
+    },
+  );
 
   it.each([0, 5, 12])(
     "Benjamini–Hochberg, with %d real findings to make: on average at most 5 of 100 found are false",
@@ -111,9 +114,12 @@ describe("Wilson's interval, by exact binomial probabilities", () => {
   };
   const truths = Array.from({ length: 91 }, (_, i) => 0.05 + i / 100);
 
-  it.each([10, 30, 50, 100, 400])("with %d people covers the truth on average 95 times in 100, and never much less often", (n) => {
-    const all = truths.map((truth) => coverage(n, truth));
-    expect(Math.abs(all.reduce((sum, c) => sum + c, 0) / all.length - 0.95)).toBeLessThan(0.01);
-    expect(Math.min(...all)).toBeGreaterThan(0.9);
-  });
+  it.each([10, 30, 50, 100, 400])(
+    "with %d people covers the truth on average 95 times in 100, and never much less often",
+    (n) => {
+      const all = truths.map((truth) => coverage(n, truth));
+      expect(Math.abs(all.reduce((sum, c) => sum + c, 0) / all.length - 0.95)).toBeLessThan(0.01);
+      expect(Math.min(...all)).toBeGreaterThan(0.9);
+    },
+  );
 });

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { ipsatise } from "@/lib/domain/segmentation/response-style/ipsatise";
 import { personStyle } from "@/lib/domain/segmentation/response-style/person-style";
+import { rowStandardise } from "@/lib/domain/segmentation/response-style/row-standardise";
+import { styleBySegment } from "@/lib/domain/segmentation/response-style/style-by-segment";
+import { fitCentroids } from "@/lib/jobs/compute/fit-centroids";
 import { numericColumn, readDataSet } from "../support/read-data-set";
 import reference from "../fixtures/reference/style_customer_satisfaction.json";
 
@@ -24,4 +27,32 @@ describe("response style of customer_satisfaction agrees with R", () => {
       for (const [j, value] of row.entries()) expect(centred[j]?.[i]).toBeCloseTo(value, 12);
     }
   });
+});
+
+describe("k-means into four segments, before and after taking style out", () => {
+  const style = personStyle(items).means;
+  // R kept straightliners as zeros after standardising; they are no different from anyone then.
+  const standardised = rowStandardise(items).items.map((item) =>
+    item.map((value) => (Number.isNaN(value) ? 0 : value)),
+  );
+
+  it.each([
+    ["raw", items, reference.results.raw, true],
+    ["centred within the person", ipsatise(items), reference.results.row_centered, false],
+    ["standardised within the person", standardised, reference.results.row_standardised, false],
+  ] as const)(
+    "%s: as much of the person's mean lies between segments as in R",
+    async (_name, prepared, theirs, warning) => {
+      const columns = prepared.map((values) => ({ kind: "numeric" as const, values }));
+      const [solution] = await fitCentroids(
+        { columns, segments: { from: 4, to: 4 }, starts: 50, seed: 2 },
+        { threads: 0 },
+      );
+      if (!solution) throw new Error("one solution was asked for");
+      expect(solution.withinSum).toBeLessThan(theirs.tot_withinss * 1.001);
+      const found = styleBySegment(style, solution.assigned, 4);
+      expect(found?.etaSquared).toBeCloseTo(theirs.eta2_of_respondent_mean, 2);
+      expect(found?.warning).toBe(warning);
+    },
+  );
 });
