@@ -1,7 +1,8 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { BarList, type BarListRow } from "@/components/ui/charts/bar-list";
 import { ColumnChart } from "@/components/ui/charts/column-chart";
 import { DivergingBars } from "@/components/ui/charts/diverging-bars";
+import { formatShare } from "@/components/ui/charts/format-number";
 import { Histogram } from "@/components/ui/charts/histogram";
 import { NpsBar } from "@/components/ui/charts/nps-bar";
 import type { Item } from "@/lib/domain/questionnaire/item";
@@ -76,6 +77,7 @@ export function AnswerChart(props: Props) {
   const { item, summary, title, labels, note } = props;
   const t = useTranslations("results.card");
   const format = useFormatter();
+  const locale = useLocale();
   const answers: AnswerSummary = summary.answers;
   const words = { title, level: 3, note } as const;
   switch (answers.kind) {
@@ -94,10 +96,7 @@ export function AnswerChart(props: Props) {
             id,
             label: id,
             value: n,
-            text: format.number(n / Math.max(1, summary.answered), {
-              style: "percent",
-              maximumFractionDigits: 0,
-            }),
+            text: formatShare(n / Math.max(1, summary.answered), locale),
           }))}
         />
       );

@@ -1,5 +1,6 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { formatShare } from "@/components/ui/charts/format-number";
 import type { CrossTable } from "@/lib/domain/responses/summaries/cross-table";
 
 interface Props {
@@ -23,7 +24,8 @@ const strengthOf = (v: number): string =>
 export function CrossTableView({ table, rowLabels, columnLabels }: Props) {
   const t = useTranslations("results.cross");
   const format = useFormatter();
-  const percent = (share: number) => format.number(share, { style: "percent", maximumFractionDigits: 0 });
+  const locale = useLocale();
+  const percent = (share: number) => formatShare(share, locale);
   const { test } = table;
   if (table.n === 0) return <Card>{t("empty")}</Card>;
   const finding = table.rowKind === "ticks" || !test ? t("ticks") : test.p < 0.05 ? t("differ") : t("same");

@@ -1,6 +1,7 @@
-import { useFormatter, useTranslations } from "next-intl";
+import { useFormatter, useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { ColumnChart } from "@/components/ui/charts/column-chart";
+import { formatShare } from "@/components/ui/charts/format-number";
 import { Stat } from "@/components/ui/stat";
 import { StatRow } from "@/components/ui/stat-row";
 import { useDuration } from "./use-duration";
@@ -25,6 +26,7 @@ export function FieldworkFigures({
 }) {
   const t = useTranslations("results.figures");
   const format = useFormatter();
+  const locale = useLocale();
   const duration = useDuration();
   const { complete, partial, medianSeconds, startedToday, lastAnswerAt } = fieldwork;
   const begun = complete + partial;
@@ -34,11 +36,7 @@ export function FieldworkFigures({
         <Stat label={t("responses")} value={format.number(complete)} detail={t("partial", { n: partial })} />
         <Stat
           label={t("completion")}
-          value={
-            begun > 0
-              ? format.number(complete / begun, { style: "percent", maximumFractionDigits: 0 })
-              : t("none")
-          }
+          value={begun > 0 ? formatShare(complete / begun, locale) : t("none")}
           detail={t("completionDetail")}
         />
         <Stat
@@ -67,16 +65,13 @@ interface ImportFigures {
 export function ImportFigures({ people, items, base, answered }: ImportFigures) {
   const t = useTranslations("results.figures");
   const format = useFormatter();
+  const locale = useLocale();
   return (
     <Card as="section">
       <StatRow>
         <Stat label={t("people")} value={format.number(people)} detail={t("imported")} />
         <Stat label={t("questions")} value={format.number(items)} detail={t("questionsDetail", { base })} />
-        <Stat
-          label={t("answered")}
-          value={format.number(answered, { style: "percent", maximumFractionDigits: 1 })}
-          detail={t("answeredDetail")}
-        />
+        <Stat label={t("answered")} value={formatShare(answered, locale)} detail={t("answeredDetail")} />
       </StatRow>
     </Card>
   );

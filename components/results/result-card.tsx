@@ -98,6 +98,7 @@ function BatteryCard({
   const first = labels.get(items[0]?.id ?? "") ?? "";
   const last = labels.get(items.at(-1)?.id ?? "") ?? "";
   const question = `${t(card.kind === "ticks" ? "battery" : "scale", { count: items.length })}: ${t("from", { first, last })}`;
+  const pointLabels = items[0] ? labelsOf(items[0], speak) : new Map<string, string>();
   const rows = items.map(({ id }) => ({ id, points: optionsOf(summaries.get(id)) }));
   if (card.kind === "ticks") {
     const ticks = rows.map(({ id, points }) => ({
@@ -124,7 +125,7 @@ function BatteryCard({
   return (
     <ResultCardFrame question={question} compareHref={null} isWide>
       <DivergingBars
-        title={inWords(headlineOfRows(rows), labels)}
+        title={inWords(headlineOfRows(rows), new Map([...pointLabels, ...labels]))}
         level={3}
         note={note}
         levels={(items[0]?.options ?? []).map(({ id, label }) => ({ id, label: speak(label) }))}

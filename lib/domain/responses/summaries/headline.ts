@@ -11,6 +11,7 @@ export interface Headline {
     | "rated"
     | "recommend"
     | "row-highest"
+    | "row-highest-point"
     | "middle-half"
     | "same-number"
     | "ranked-first"
@@ -74,11 +75,13 @@ export function recommendation(points: readonly Count[]) {
   };
 }
 
+/** The first point above the middle of a scale. */
+const upperFrom = (points: number): number => Math.floor(points / 2) + (points % 2);
+
 /** Share of a scale's answers in its upper part: above the middle point, or the upper half. */
 export function upperShare(points: readonly Count[]): number {
   const n = points.reduce((sum, point) => sum + point.n, 0);
-  const from = Math.floor(points.length / 2) + (points.length % 2);
-  return n > 0 ? points.slice(from).reduce((sum, point) => sum + point.n, 0) / n : 0;
+  return n > 0 ? points.slice(upperFrom(points.length)).reduce((sum, point) => sum + point.n, 0) / n : 0;
 }
 
 /** The rows of a scale battery, the one with the largest upper share first. */
@@ -86,13 +89,19 @@ export const rowsByUpperShare = <Row extends { readonly points: readonly Count[]
   rows: readonly Row[],
 ): Row[] => [...rows].sort((a, b) => upperShare(b.points) - upperShare(a.points));
 
-/** The headline of several yes/no items or scale items that stand on one card. */
+/** The headline of scale items that stand on one card: the one with most answers in the upper part, and what that part is. */
 export function headlineOfRows(
   rows: readonly { readonly id: string; readonly points: readonly Count[] }[],
 ): Headline {
   const [best] = rowsByUpperShare(rows);
   if (!best || best.points.every(({ n }) => n === 0)) return say("nobody");
-  return say("row-highest", { percent: Math.round(100 * upperShare(best.points)) }, { row: best.id });
+  const [from, to] = [best.points[upperFrom(best.points.length)], best.points.at(-1)];
+  if (!from || !to) return say("nobody");
+  return say(
+    from.id === to.id ? "row-highest-point" : "row-highest",
+    { percent: Math.round(100 * upperShare(best.points)) },
+    { row: best.id, from: from.id, to: to.id },
+  );
 }
 
 export function headlineOfTicks(
