@@ -12,6 +12,8 @@ const connect = (connectionString: string) => {
   });
   // A connection that breaks while idle (the database was restarted) leaves the pool; the next query opens another.
   pool.on("error", () => undefined);
+  // One that breaks while it is lent out says so to its next query as well; unheard, the event would end the process.
+  pool.on("connect", (client) => client.on("error", () => undefined));
   return { pool, db: drizzle(pool, { schema }) };
 };
 
