@@ -48,7 +48,7 @@ export async function getPersona(
 }
 
 /** A card within any scope that may see it; verbatims of responses that are gone are gone. */
-export async function loadPersona(scope: Scope, personaId: string): Promise<PersonaView | undefined> {
+async function loadPersona(scope: Scope, personaId: string): Promise<PersonaView | undefined> {
   return withinScope(scope, async (tx) => {
     const record = await findPersona(tx, scope, personaId);
     if (!record) return undefined;
