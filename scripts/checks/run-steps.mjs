@@ -1,4 +1,5 @@
 import { spawn } from "node:child_process";
+import { whenNpmEnds } from "../launch/npm-shell.mjs";
 import { root } from "./steps.mjs";
 
 /** @typedef {import("./steps.mjs").Step} Step @typedef {import("./steps.mjs").Counts} Counts */
@@ -61,15 +62,28 @@ function run(step, quiet) {
   let output = "";
   child.stdout?.on("data", (chunk) => (output += chunk));
   child.stderr?.on("data", (chunk) => (output += chunk));
-  const forward = (/** @type {NodeJS.Signals} */ signal) => child.kill(signal);
-  process.on("SIGTERM", forward);
-  process.on("SIGINT", forward);
+  running.add(child);
   return new Promise((resolve, reject) => {
     child.on("error", reject);
     child.on("close", (code) => {
-      process.off("SIGTERM", forward);
-      process.off("SIGINT", forward);
+      running.delete(child);
       resolve({ code, output });
     });
   });
 }
+
+/** @type {Set<import("node:child_process").ChildProcess>} */
+const running = new Set();
+
+/** Asked to stop, the steps are asked too, and no further one begins. */
+function stop() {
+  for (const child of running) child.kill("SIGTERM");
+  Promise.all([...running].map((child) => new Promise((resolve) => child.on("close", resolve)))).then(() =>
+    process.exit(130),
+  );
+  setTimeout(() => process.exit(130), 15_000).unref();
+}
+
+process.once("SIGINT", stop);
+process.once("SIGTERM", stop);
+whenNpmEnds(stop);

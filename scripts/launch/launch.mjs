@@ -5,6 +5,7 @@ import { requireFreePort } from "./free-port.mjs";
 import { migrateDatabase } from "./migrate-database.mjs";
 import { ensureBuild } from "./production-build.mjs";
 import { migrateOnChange } from "./migrate-on-change.mjs";
+import { whenNpmEnds } from "./npm-shell.mjs";
 import { readSettings } from "./settings.mjs";
 import { explain, StartFailure } from "./start-failure.mjs";
 import { superviseNode } from "./supervised-process.mjs";
@@ -43,8 +44,7 @@ export async function launch(options) {
 }
 
 /**
- * Aborts at the first signal. npm runs us through a shell that passes no signal on, so a signal to npm reaches us only
- * as that shell's death.
+ * Aborts at the first signal.
  * @param {Launch["say"]} say
  */
 function askedToStop(say) {
@@ -57,10 +57,7 @@ function askedToStop(say) {
     asked.abort();
   };
   for (const signal of /** @type {const} */ (["SIGINT", "SIGTERM", "SIGHUP"])) process.on(signal, stop);
-  if (process.env.npm_lifecycle_event && process.platform !== "win32") {
-    const shell = process.ppid;
-    setInterval(() => process.ppid === shell || asked.signal.aborted || stop(), 500).unref();
-  }
+  whenNpmEnds(stop);
   return asked;
 }
 

@@ -19,6 +19,7 @@ const debianPackages: Readonly<Record<string, string>> = {
 };
 
 const quiet = [
+  "--disable-gpu",
   "--disable-quic",
   "--no-first-run",
   "--disable-background-networking",
