@@ -60,7 +60,7 @@ export function ConditionEditor({ condition, earlier, onChange }: Props) {
     <div className="flex flex-col gap-3">
       {!flat && <p className="text-muted text-sm">{t("always")}</p>}
       {flat?.parts.map((part, at) => (
-        <fieldset key={at} className="bg-sunken flex flex-col gap-2 rounded-md p-2.5">
+        <fieldset key={at} className="bg-sunken flex min-w-0 flex-col gap-2 rounded-md p-2.5">
           <legend className="sr-only">{t("part", { number: at + 1 })}</legend>
           <div className="flex items-center justify-between gap-2">
             {at === 0 ? (

@@ -18,8 +18,7 @@ interface Props {
   readonly onChange: (value: FlatPart) => void;
 }
 
-const relations = ["is", "isNot", "lt", "le", "eq", "ge", "gt", "answered", "unanswered"] as const;
-type Relation = (typeof relations)[number];
+type Relation = "is" | "isNot" | "lt" | "le" | "eq" | "ge" | "gt" | "answered" | "unanswered";
 
 const relationOf = ({ part, isNegated }: FlatPart): Relation => {
   if (part.kind === "selected") return isNegated ? "isNot" : "is";

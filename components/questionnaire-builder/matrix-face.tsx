@@ -23,7 +23,13 @@ export function MatrixFace({ item, isEditing }: { item: ItemOf<"likert-matrix">;
   const rows = offeredRows(item);
   const shown = showsAll ? rows : rows.slice(0, shownAtFirst);
   const points = offeredOptions(item);
-  const add = () => edit({ kind: "add-row", itemId: item.id, label: {} });
+  const add = (after?: MatrixRow) =>
+    edit({
+      kind: "add-row",
+      itemId: item.id,
+      label: {},
+      ...(after && { at: item.rows.indexOf(after) + 1 }),
+    });
   return (
     <div>
       <p className="text-muted mb-2 text-sm">
@@ -37,7 +43,7 @@ export function MatrixFace({ item, isEditing }: { item: ItemOf<"likert-matrix">;
         {shown.map((row, at) => (
           <li key={row.id} className="border-line border-t py-2">
             {isEditing && !isReadOnly ? (
-              <RowLine item={item} row={row} rows={rows} at={at} onAdd={add} />
+              <RowLine item={item} row={row} rows={rows} at={at} onAdd={() => add(row)} />
             ) : (
               <p dir="auto" className="break-words">
                 {anyText(row.label, language) || <span className="text-faint">{t("emptyRow")}</span>}
@@ -64,7 +70,7 @@ export function MatrixFace({ item, isEditing }: { item: ItemOf<"likert-matrix">;
         </Button>
       )}
       {isEditing && !isReadOnly && (
-        <Button tone="quiet" size="small" icon={<Plus />} onPress={add}>
+        <Button tone="quiet" size="small" icon={<Plus />} onPress={() => add()}>
           {t("addRow")}
         </Button>
       )}

@@ -30,7 +30,14 @@ export function OptionList({ item, isEditing }: { item: ItemWithOptions; isEditi
   const [showsAll, setShowsAll] = useState(false);
   const offered = item.options.filter((option) => !option.retired);
   const shown = showsAll ? offered : offered.slice(0, shownAtFirst);
-  const add = () => edit({ kind: "add-option", itemId: item.id, optionKind: "choice", label: {} });
+  const add = (after?: Option) =>
+    edit({
+      kind: "add-option",
+      itemId: item.id,
+      optionKind: "choice",
+      label: {},
+      ...(after?.kind === "choice" && { at: item.options.indexOf(after) + 1 }),
+    });
   return (
     <div>
       <ul className={isEditing ? "flex flex-col" : "flex flex-col gap-1.5"}>
@@ -38,7 +45,7 @@ export function OptionList({ item, isEditing }: { item: ItemWithOptions; isEditi
           <li key={option.id} className="flex items-center gap-2.5">
             <OptionMark type={item.type} at={at} />
             {isEditing && !isReadOnly ? (
-              <OptionLine item={item} option={option} offered={offered} at={at} onAdd={add} />
+              <OptionLine item={item} option={option} offered={offered} at={at} onAdd={() => add(option)} />
             ) : (
               <span
                 dir="auto"
@@ -57,7 +64,7 @@ export function OptionList({ item, isEditing }: { item: ItemWithOptions; isEditi
       )}
       {isEditing && !isReadOnly && (
         <div className="mt-1 flex flex-wrap gap-1">
-          <Button tone="quiet" size="small" icon={<Plus />} onPress={add}>
+          <Button tone="quiet" size="small" icon={<Plus />} onPress={() => add()}>
             {t("addOption")}
           </Button>
           {itemTypeRegistry[item.type].escapes.length > 0 && <EscapeMenu item={item} />}

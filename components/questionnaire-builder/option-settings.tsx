@@ -8,7 +8,6 @@ import { Disclosure } from "@/components/ui/disclosure";
 import { TextField } from "@/components/ui/text-field";
 import { hasRows, type ItemWithOptions } from "@/lib/domain/questionnaire/item-parts";
 import { useBuilder, useBuilderState } from "./builder-context";
-import { EscapeMenu } from "./escape-menu";
 import { anyText } from "./localised";
 import { OptionList } from "./option-list";
 import { SettingsSection } from "./settings-section";
@@ -41,7 +40,6 @@ export function OptionSettings({ item }: { item: ItemWithOptions }) {
           <p className="text-muted text-sm">{t("scaleHint")}</p>
         </>
       )}
-      {!isMatrix && <EscapeMenu item={item} />}
       <Disclosure summary={t("codes")}>
         <div className="flex flex-col gap-2">
           <p className="text-muted text-sm">{t("codesHint")}</p>

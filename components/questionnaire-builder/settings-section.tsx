@@ -4,9 +4,9 @@ import type { ReactNode } from "react";
 export const SettingsSection = ({ title, children }: { title: string; children: ReactNode }) => (
   <section
     aria-label={title}
-    className="border-line flex flex-col gap-3 border-t pt-4 pb-5 first:border-t-0 first:pt-0"
+    className="border-line flex flex-col gap-3 border-t pt-4 pb-5 first-of-type:border-t-0 first-of-type:pt-0"
   >
-    <h3 className="text-ink text-sm font-semibold">{title}</h3>
+    <h2 className="text-ink text-sm font-semibold">{title}</h2>
     {children}
   </section>
 );

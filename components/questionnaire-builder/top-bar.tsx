@@ -34,11 +34,22 @@ export function TopBar(props: Props) {
   const language = useBuilderState((state) => state.language);
   const { languages } = useQuestionnaire();
   const errors = findings.filter((one) => one.severity === "error").length;
+  const isClear = findings.length === 0;
+  const verdict = isClear
+    ? t("clear")
+    : errors > 0
+      ? t("errors", { count: errors })
+      : t("advice", { count: findings.length });
+  const verdictIcon = isClear ? (
+    <CircleCheck className="text-good" />
+  ) : (
+    <TriangleAlert className={errors > 0 ? "text-bad" : "text-warn"} />
+  );
   return (
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="bg-paper/95 border-line sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-center gap-x-2 gap-y-1 border-b px-4 py-2 sm:-mx-8 sm:px-8"
+      className="bg-paper border-line sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-center gap-x-1 gap-y-1 border-b px-4 py-2 sm:-mx-8 sm:gap-x-2 sm:px-8"
     >
       <span className="flex xl:hidden">
         <IconButton label={t("outline")} icon={<ListTree />} onPress={onOutline} />
@@ -62,12 +73,14 @@ export function TopBar(props: Props) {
           />
         </span>
       )}
-      {isReadOnly ? (
-        <span className="text-muted text-sm">{t("readOnly")}</span>
-      ) : (
-        <SaveStatus state={saveState} onRetry={onRetry} />
-      )}
-      <span className="ms-auto flex flex-wrap items-center gap-2">
+      <span className="order-last flex min-w-0 basis-full sm:order-none sm:basis-auto">
+        {isReadOnly ? (
+          <span className="text-muted text-sm">{t("readOnly")}</span>
+        ) : (
+          <SaveStatus state={saveState} onRetry={onRetry} />
+        )}
+      </span>
+      <span className="ms-auto flex flex-wrap items-center gap-1 sm:gap-2">
         {languages.length > 1 && (
           <Select
             label={t("language")}
@@ -77,26 +90,18 @@ export function TopBar(props: Props) {
             options={languages.map((one) => ({ id: one, label: languageName(one, locale) }))}
           />
         )}
-        <Button
-          tone="quiet"
-          icon={
-            findings.length === 0 ? (
-              <CircleCheck className="text-good" />
-            ) : (
-              <TriangleAlert className={errors > 0 ? "text-bad" : "text-warn"} />
-            )
-          }
-          onPress={onFindings}
-        >
-          {findings.length === 0
-            ? t("clear")
-            : errors > 0
-              ? t("errors", { count: errors })
-              : t("advice", { count: findings.length })}
-        </Button>
-        <Button icon={<Eye />} onPress={onPreview}>
-          {t("preview")}
-        </Button>
+        <span className="flex sm:hidden">
+          <IconButton label={verdict} icon={verdictIcon} onPress={onFindings} />
+          <IconButton label={t("preview")} icon={<Eye />} onPress={onPreview} />
+        </span>
+        <span className="hidden items-center gap-2 sm:flex">
+          <Button tone="quiet" icon={verdictIcon} onPress={onFindings}>
+            {verdict}
+          </Button>
+          <Button icon={<Eye />} onPress={onPreview}>
+            {t("preview")}
+          </Button>
+        </span>
         <Button tone="primary" icon={<Send />} isPending={isLeaving} onPress={onPublish}>
           {t("publish")}
         </Button>

@@ -1,26 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import { useRouter } from "next/navigation";
-import { Copy, EllipsisVertical, Lock, LockOpen, Pencil, Send, TextCursorInput, Trash2 } from "lucide-react";
+import { EllipsisVertical } from "lucide-react";
 import { useFormatter, useTranslations } from "next-intl";
-import { randomUuid } from "@/components/questionnaire-builder/random-id";
 import { IconButton } from "@/components/ui/icon-button";
-import { Menu, type MenuEntry } from "@/components/ui/menu";
+import { Menu } from "@/components/ui/menu";
 import { Table } from "@/components/ui/table";
 import { TextLink } from "@/components/ui/text-link";
-import { showToast } from "@/components/ui/toast-queue";
 import { Badge } from "@/components/ui/badge";
 import type { SurveySummary } from "@/lib/use-cases/surveys/list-surveys";
-import {
-  closeSurveyAction,
-  deleteSurveyAction,
-  duplicateSurveyAction,
-  reopenSurveyAction,
-  restoreSurveyAction,
-} from "./actions";
 import { RenameDialog } from "./rename-dialog";
 import { SurveyStatus } from "./survey-status";
+import { useSurveyEntries } from "./use-survey-entries";
 
 interface Props {
   readonly surveys: readonly SurveySummary[];
@@ -32,70 +23,9 @@ interface Props {
 export function SurveyTable({ surveys, canWrite, canPublish }: Props) {
   const t = useTranslations("surveys");
   const format = useFormatter();
-  const router = useRouter();
   const [renamed, setRenamed] = useState<SurveySummary>();
 
-  const tell = (
-    result: { ok: boolean; problems?: readonly { message: string }[] },
-    message: string,
-    onUndo?: () => void,
-  ) => {
-    if (result.ok) showToast({ message, tone: "good", ...(onUndo && { onUndo }) });
-    else showToast({ message: result.problems?.[0]?.message ?? "", tone: "bad" });
-    router.refresh();
-  };
-  const remove = async ({ id: surveyId, title }: SurveySummary) => {
-    const restore = async () => tell(await restoreSurveyAction({ surveyId }), t("list.restored", { title }));
-    tell(await deleteSurveyAction({ surveyId }), t("list.deleted", { title }), () => void restore());
-  };
-  const copy = async ({ id: surveyId, title }: SurveySummary) => {
-    const name = t("list.copyTitle", { title }).slice(0, 200);
-    tell(
-      await duplicateSurveyAction({ surveyId, id: randomUuid(), title: name }),
-      t("list.copied", { title: name }),
-    );
-  };
-  const toggle = async ({ id: surveyId, title, status }: SurveySummary) =>
-    status === "open"
-      ? tell(await closeSurveyAction({ surveyId }), t("list.closed", { title }))
-      : tell(await reopenSurveyAction({ surveyId }), t("list.reopened", { title }));
-
-  const entriesFor = (survey: SurveySummary): MenuEntry[] => [
-    { id: "build", label: t("tabs.build"), icon: <Pencil />, href: `/surveys/${survey.id}/build` },
-    { id: "publish", label: t("tabs.publish"), icon: <Send />, href: `/surveys/${survey.id}/publish` },
-    ...(canWrite
-      ? [
-          {
-            id: "rename",
-            label: t("list.rename"),
-            icon: <TextCursorInput />,
-            onAction: () => setRenamed(survey),
-          },
-          { id: "copy", label: t("list.duplicate"), icon: <Copy />, onAction: () => void copy(survey) },
-        ]
-      : []),
-    ...(canPublish && survey.status !== "draft"
-      ? [
-          {
-            id: "toggle",
-            label: t(survey.status === "open" ? "list.close" : "list.reopen"),
-            icon: survey.status === "open" ? <Lock /> : <LockOpen />,
-            onAction: () => void toggle(survey),
-          },
-        ]
-      : []),
-    ...(canWrite
-      ? [
-          {
-            id: "delete",
-            label: t("list.delete"),
-            icon: <Trash2 />,
-            tone: "danger" as const,
-            onAction: () => void remove(survey),
-          },
-        ]
-      : []),
-  ];
+  const entriesFor = useSurveyEntries({ canWrite, canPublish, onRename: setRenamed });
   const hrefOf = (survey: SurveySummary) =>
     `/surveys/${survey.id}/${survey.complete + survey.partial > 0 ? "results" : "build"}`;
 

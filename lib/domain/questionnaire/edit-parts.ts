@@ -61,7 +61,7 @@ function editOptions(item: ItemWithOptions, edit: OptionEdit, context: EditConte
       const code = nextNumericCode(item.options.map((option) => option.code));
       const option = newOption(context.newId(), code, edit.label, edit.optionKind);
       const options = [...item.options];
-      options.splice(placeOfNew(item, edit.optionKind), 0, option);
+      options.splice(edit.at ?? placeOfNew(item, edit.optionKind), 0, option);
       return { item: put(options), notes: [], createdId: option.id };
     }
     case "update-option":
@@ -80,7 +80,9 @@ function editRows(item: ItemWithRows, edit: RowEdit, context: EditContext): Part
   switch (edit.kind) {
     case "add-row": {
       const row = newRow(context.newId(), nextNumericCode(item.rows.map((one) => one.code)), edit.label);
-      return { item: { ...item, rows: [...item.rows, row] }, notes: [], createdId: row.id };
+      const rows = [...item.rows];
+      rows.splice(edit.at ?? rows.length, 0, row);
+      return { item: { ...item, rows }, notes: [], createdId: row.id };
     }
     case "update-row":
       return { item: { ...item, rows: changed(item.rows, edit.rowId, edit.change) }, notes: [] };

@@ -48,7 +48,7 @@ const takeOut = (questionnaire: Questionnaire, itemId: string): Questionnaire =>
 /** Only the fields the item's type has; the rest of a change is not its own. */
 function changedItem(item: Item, change: ItemChange): Item {
   const fitting = Object.entries(change).filter(([field]) => field in item);
-  return { ...item, ...Object.fromEntries(fitting) } as Item;
+  return { ...item, ...Object.fromEntries(fitting) };
 }
 
 function withoutItems(questionnaire: Questionnaire, itemIds: ReadonlySet<string>): EditOutcome {

@@ -56,6 +56,8 @@ export type Edit =
   | {
       readonly kind: "add-option";
       readonly itemId: string;
+      /** Place in the list; without it, last, but before the escapes. */
+      readonly at?: number;
       readonly optionKind: OptionKind;
       readonly label: LocalisedText;
     }
@@ -67,7 +69,7 @@ export type Edit =
     }
   | { readonly kind: "remove-option"; readonly itemId: string; readonly optionId: string }
   | { readonly kind: "move-option"; readonly itemId: string; readonly optionId: string; readonly at: number }
-  | { readonly kind: "add-row"; readonly itemId: string; readonly label: LocalisedText }
+  | { readonly kind: "add-row"; readonly itemId: string; readonly at?: number; readonly label: LocalisedText }
   | {
       readonly kind: "update-row";
       readonly itemId: string;

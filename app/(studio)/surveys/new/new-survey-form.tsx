@@ -13,7 +13,11 @@ import { createSurveyAction } from "../actions";
 
 interface Props {
   readonly workspaceId: string;
-  readonly templates: readonly { readonly id: TemplateId; readonly items: number; readonly pages: number }[];
+  readonly templates: readonly {
+    readonly id: TemplateId;
+    readonly answers: number;
+    readonly pages: number;
+  }[];
 }
 
 /** Choose what to start from, say what the team calls it, begin. */
@@ -49,13 +53,13 @@ export function NewSurveyForm({ workspaceId, templates }: Props) {
         look="cards"
         value={template}
         onChange={(value) => setTemplate(value as TemplateId)}
-        options={templates.map(({ id: option, items, pages }) => ({
+        options={templates.map(({ id: option, answers, pages }) => ({
           id: option,
           label: t(`templates.${option}.name`),
           description:
             option === "blank"
               ? t("templates.blank.description")
-              : `${t(`templates.${option}.description`)} ${t("size", { items, pages })}`,
+              : `${t(`templates.${option}.description`)} ${t("size", { answers, pages })}`,
         }))}
       />
       <TextField

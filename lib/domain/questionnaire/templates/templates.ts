@@ -19,7 +19,7 @@ const blank = (newId: NewId): Questionnaire => ({
 export const templates = {
   "customer-study": customerStudy,
   "mini-ipip": miniIpip,
-  blank: blank,
+  blank,
 } as const satisfies Record<string, (newId: NewId) => Questionnaire>;
 
 export type TemplateId = keyof typeof templates;
