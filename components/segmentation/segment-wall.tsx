@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import type { Action } from "@/components/action-outcome";
+import { ShareButton } from "@/components/sharing/share-button";
 import type { ReadShare } from "./read-segments";
 import { SegmentCard, type SegmentFacts } from "./segment-card";
 
@@ -9,10 +10,11 @@ interface Props {
   /** By segment position. */
   readonly traits: readonly (readonly ReadShare[])[];
   readonly edit: Action<{ revision: number }> | null;
+  readonly share: Action<{ id: string; token: string }> | null;
 }
 
 /** Every segment as a card: its name, its size, and the three things that set it apart most. */
-export function SegmentWall({ segmentationId, segments, traits, edit }: Props) {
+export function SegmentWall({ segmentationId, segments, traits, edit, share }: Props) {
   const t = useTranslations("segmentation.ready");
   return (
     <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
@@ -46,6 +48,17 @@ export function SegmentWall({ segmentationId, segments, traits, edit }: Props) {
               </ul>
             )}
           </div>
+          {share === null ? null : (
+            <div className="mt-auto pt-2" data-print="hide">
+              <ShareButton
+                targetKind="segment"
+                targetId={segment.id}
+                segmentationId={segmentationId}
+                name={segment.name}
+                create={share}
+              />
+            </div>
+          )}
         </li>
       ))}
     </ul>

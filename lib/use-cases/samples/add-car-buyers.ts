@@ -56,7 +56,7 @@ async function importCarBuyers(scope: WorkspaceScope, actor: Actor, signal: Abor
   const { importId } = valueOf(await beginImport(actor, upload));
   valueOf(await receiveSlice(actor, { importId, position: 0, content }));
   const { columns } = valueOf(await inspectImport(actor, { importId, reading: {} }));
-  const title = translatorFor("en", "imports")("sample.title");
+  const title = translatorFor("en", "imports")("sampleStudy.title");
   valueOf(
     await editImport(actor, {
       importId,

@@ -23,7 +23,7 @@ export async function addSimulatedStudy(
   const before = await findSampleStudy(scope, "survey");
   const surveyId = before?.id ?? randomUUID();
   if (!before) {
-    const title = translatorFor("en", "surveys")("sample.title");
+    const title = translatorFor("en", "surveys")("sampleStudy.title");
     const draft = templates["customer-study"](newShortId);
     await insertSurvey(scope, { id: surveyId, title, draft, linkToken: newLinkToken(), isSample: true });
   }

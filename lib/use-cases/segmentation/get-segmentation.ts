@@ -1,4 +1,5 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
+import { countPersonas } from "@/lib/database/personas";
 import { analysisQuestionnaire } from "@/lib/database/response-set";
 import {
   findSegmentation,
@@ -21,6 +22,8 @@ export interface SegmentationView {
   /** The run it waits for or came from. */
   readonly task: Pick<TaskRecord, "id" | "status" | "progress" | "problem"> | null;
   readonly mayWrite: boolean;
+  /** Persona cards written for its segments. */
+  readonly cards: number;
 }
 
 /** A segmentation with all that its screens show. A deleted one is not found. */
@@ -43,5 +46,6 @@ export async function getSegmentation(
     questionnaire,
     task: task ? { id: task.id, status: task.status, progress: task.progress, problem: task.problem } : null,
     mayWrite: may(scope.value.role, "segmentation:write"),
+    cards: await countPersonas(scope.value, segmentationId),
   });
 }

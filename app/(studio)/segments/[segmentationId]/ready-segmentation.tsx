@@ -2,6 +2,7 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { DescriptorsTable } from "@/components/segmentation/descriptors-table";
 import { MethodNote } from "@/components/segmentation/method-note";
 import { ProfileChart } from "@/components/segmentation/profile-chart";
+import { WriteCardsButton } from "@/components/personas/write-cards-button";
 import { SegmentationActions } from "@/components/segmentation/segmentation-actions";
 import { SegmentWall } from "@/components/segmentation/segment-wall";
 import { SegmentationTitle } from "@/components/segmentation/segmentation-title";
@@ -9,10 +10,13 @@ import { readSegments } from "@/components/segmentation/read-segments";
 import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { ShareBar } from "@/components/ui/charts/share-bar";
+import { LinkButton } from "@/components/ui/link-button";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { segmentColour } from "@/components/ui/segment-colour";
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
+import { createShareLinkAction } from "../../links/actions";
+import { requestPersonasAction } from "../../personas/actions";
 import {
   chooseAgainAction,
   deleteSegmentationAction,
@@ -57,14 +61,27 @@ export async function ReadySegmentation({ view }: Props) {
         }
         actions={
           mayWrite ? (
-            <SegmentationActions
-              segmentationId={segmentation.id}
-              surveyId={survey.id}
-              name={segmentation.name}
-              mayChooseAgain={segmentation.method === "latent-classes"}
-              chooseAgain={chooseAgainAction}
-              remove={deleteSegmentationAction}
-            />
+            <>
+              {view.cards > 0 ? (
+                <LinkButton href={`/surveys/${survey.id}/personas`} tone="primary">
+                  {t("open-personas")}
+                </LinkButton>
+              ) : null}
+              <WriteCardsButton
+                segmentationId={segmentation.id}
+                hasCards={view.cards > 0}
+                request={requestPersonasAction}
+                tone={view.cards > 0 ? "secondary" : "primary"}
+              />
+              <SegmentationActions
+                segmentationId={segmentation.id}
+                surveyId={survey.id}
+                name={segmentation.name}
+                mayChooseAgain={segmentation.method === "latent-classes"}
+                chooseAgain={chooseAgainAction}
+                remove={deleteSegmentationAction}
+              />
+            </>
           ) : null
         }
       />
@@ -98,6 +115,7 @@ export async function ReadySegmentation({ view }: Props) {
           segments={segments}
           traits={reading.traits}
           edit={mayWrite ? editSegmentAction : null}
+          share={mayWrite && view.cards > 0 ? createShareLinkAction : null}
         />
         {reading.profile.length > 0 ? (
           <Card>
