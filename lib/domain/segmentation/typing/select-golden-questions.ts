@@ -1,4 +1,5 @@
 import type { RandomSource } from "@/lib/domain/statistics/random/random-source";
+import type { HeldOutPredictions } from "./cross-validate";
 import { countCorrect, heldOutScores, type HeldOutScores } from "./held-out-scores";
 import { naiveBayes } from "./naive-bayes";
 import { splitByFold, stratifiedFolds } from "./stratified-folds";
@@ -24,6 +25,8 @@ export interface SelectionStep {
 
 export interface GoldenQuestions {
   readonly steps: readonly SelectionStep[];
+  /** Per number of questions: what the nested procedure predicted for everyone, for a confusion table that is honest. */
+  readonly heldOut: readonly HeldOutPredictions[];
   /** Questions to ask: the fewest that reach the target, else the fewest within a standard error of the best. */
   readonly recommended: number;
 }
@@ -40,22 +43,27 @@ export function selectGoldenQuestions(
   const most = Math.min(options.most, sample.items.length);
   const outer = stratifiedFolds(sample.assignments, sample.segments, options.folds, random);
   const path = selectForward(sample, heldOutScores(sample, outer), most);
-  const correct = new Float64Array(most);
-  let judged = 0;
+  const heldOut = Array.from({ length: most }, () => ({
+    predicted: new Int16Array(outer.length).fill(-1),
+    certainty: new Float64Array(outer.length).fill(NaN),
+  }));
   for (let held = 0; held < options.folds; held++) {
-    const { training, heldOut } = splitByFold(outer, held);
+    const { training, heldOut: rows } = splitByFold(outer, held);
     const seen = new Int16Array(outer.length).fill(-1);
     for (const row of training) seen[row] = sample.assignments[row] ?? -1;
     const inner = stratifiedFolds(seen, sample.segments, options.folds, random);
     const chosen = selectForward(sample, heldOutScores(sample, inner), most).map((step) => step.item);
-    for (let count = 1; count <= most; count++) {
-      const hits = correctOn(sample, chosen.slice(0, count), training, heldOut);
-      correct[count - 1] = (correct[count - 1] ?? 0) + hits;
-    }
-    judged += heldOut.length;
+    for (const [i, into] of heldOut.entries())
+      predictOn(sample, chosen.slice(0, i + 1), { training, rows }, into);
   }
-  const steps = path.map((step, i): SelectionStep => ({ ...step, accuracy: (correct[i] ?? 0) / judged }));
-  return { steps, recommended: recommend(steps, judged) };
+  const judged = outer.reduce((sum, fold) => sum + (fold >= 0 ? 1 : 0), 0);
+  const steps = path.map((step, i): SelectionStep => {
+    const hits = heldOut[i]?.predicted.filter(
+      (segment, row) => segment >= 0 && segment === sample.assignments[row],
+    );
+    return { ...step, accuracy: (hits?.length ?? 0) / judged };
+  });
+  return { steps, heldOut, recommended: recommend(steps, judged) };
 }
 
 /** The items in the order in which each adds most to the share typed rightly; the first of equals. */
@@ -76,23 +84,29 @@ function selectForward(sample: TypingSample, scores: HeldOutScores, most: number
   return path;
 }
 
-function correctOn(
+/** Learns on the training rows with the chosen items alone, and types the held-out rows. */
+function predictOn(
   sample: TypingSample,
   chosen: readonly number[],
-  training: Int32Array,
-  heldOut: Int32Array,
-): number {
-  const items = chosen.flatMap((item) => sample.items[item] ?? []);
-  const reduced: TypingSample = { ...sample, items };
+  { training, rows }: { training: Int32Array; rows: Int32Array },
+  into: { readonly predicted: Int16Array; readonly certainty: Float64Array },
+): void {
+  const reduced = withItems(sample, chosen);
   const model = naiveBayes(reduced, training);
-  const answers = new Int16Array(items.length);
-  return heldOut.reduce(
-    (hits, row) =>
-      hits +
-      (likeliest(model.posterior(readAnswers(reduced, row, answers))) === sample.assignments[row] ? 1 : 0),
-    0,
-  );
+  const answers = new Int16Array(chosen.length);
+  for (const row of rows) {
+    const posterior = model.posterior(readAnswers(reduced, row, answers));
+    const segment = likeliest(posterior);
+    into.predicted[row] = segment;
+    into.certainty[row] = posterior[segment] ?? NaN;
+  }
 }
+
+/** The sample with these items only, in this order. */
+export const withItems = (sample: TypingSample, chosen: readonly number[]): TypingSample => ({
+  ...sample,
+  items: chosen.flatMap((item) => sample.items[item] ?? []),
+});
 
 function recommend(steps: readonly SelectionStep[], judged: number): number {
   const onTarget = steps.findIndex((step) => step.accuracy >= TYPING_RULES.target);
