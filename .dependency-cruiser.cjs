@@ -17,7 +17,12 @@ const table = [
   [
     "lib/domain/personas",
     "lib/domain/personas/",
-    ["lib/domain/statistics/", "lib/domain/questionnaire/", "lib/domain/segmentation/"],
+    [
+      "lib/domain/statistics/",
+      "lib/domain/questionnaire/",
+      "lib/domain/responses/",
+      "lib/domain/segmentation/",
+    ],
   ],
   [
     "lib/domain/sharing",
@@ -25,6 +30,7 @@ const table = [
     [
       "lib/domain/statistics/",
       "lib/domain/questionnaire/",
+      "lib/domain/responses/",
       "lib/domain/segmentation/",
       "lib/domain/personas/",
     ],
@@ -48,7 +54,11 @@ const table = [
   ["lib/env", "lib/env\\.ts", []],
   ["components/ui", "components/ui/", []],
   ["components", "components/(?!ui/)", ["components/", "lib/domain/", "lib/i18n/"]],
-  ["app", "(app/|proxy\\.ts)", ["components/", "lib/domain/", "lib/use-cases/", "lib/access/", "lib/i18n/"]],
+  [
+    "app",
+    "(app/|proxy\\.ts)",
+    ["components/", "lib/domain/", "lib/use-cases/", "lib/access/", "lib/i18n/", "lib/env\\.ts"],
+  ],
 ];
 
 const tests = "\\.test\\.tsx?$";
@@ -73,7 +83,10 @@ const layers = table.flatMap(([name, own, allowed]) => {
       name: `a test in ${name} may import what ${name} may, and tests/support`,
       severity: "error",
       from: { path: `^${own}.*${tests}` },
-      to: { path: ours, pathNot: [...permitted, everyones, "^tests/(support|fixtures|reference)/"] },
+      to: {
+        path: ours,
+        pathNot: [...permitted, everyones, "^tests/(support|fixtures|reference)/", "^lib/i18n/messages/"],
+      },
     },
   ];
 });

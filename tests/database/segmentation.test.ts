@@ -10,6 +10,7 @@ import { chooseAgain } from "@/lib/use-cases/segmentation/choose-again";
 import { chooseSegmentCount } from "@/lib/use-cases/segmentation/choose-segment-count";
 import { editSegment } from "@/lib/use-cases/segmentation/edit-segment";
 import { requestSegmentation } from "@/lib/use-cases/segmentation/request-segmentation";
+import { carryOutSegmentation } from "@/lib/use-cases/segmentation/carry-out-segmentation";
 import { runSegmentation } from "@/lib/use-cases/segmentation/run-segmentation";
 import { cancelTask } from "@/lib/use-cases/tasks/cancel-task";
 import { useTestDatabase } from "@/tests/support/database";
@@ -39,7 +40,10 @@ const run = (scope: WorkspaceScope, segmentationId: string, taskId: string) =>
 
 async function tourists() {
   const scope = await newOwner();
-  return { scope, ...(await studyOf(scope, vacmot, { base: motives, descriptors: ["Gender", "Education"] })) };
+  return {
+    scope,
+    ...(await studyOf(scope, vacmot, { base: motives, descriptors: ["Gender", "Education"] })),
+  };
 }
 
 const ids = () => ({ id: randomUUID(), taskId: randomUUID() });
@@ -85,7 +89,9 @@ describe("latent classes of 1,000 tourists by 20 motives", () => {
     expect(memberships).toEqual({ n: "1000", off: "0" });
     const counted = ready?.counts?.variables.find(({ variableId }) => variableId === base[0]);
     const ticked = vacmot[motives[0] ?? ""]?.filter((cell) => cell === "1").length;
-    expect(counted?.kind === "categorical" && counted.counts.reduce((sum, row) => sum + (row[1] ?? 0), 0)).toBe(ticked);
+    expect(
+      counted?.kind === "categorical" && counted.counts.reduce((sum, row) => sum + (row[1] ?? 0), 0),
+    ).toBe(ticked);
     expect(ready?.descriptors?.find(({ variableId }) => variableId === base[0])?.test).toBeNull();
     expect(ready?.descriptors?.find(({ variableId }) => variableId === "Gender")?.test?.df).toBe(4);
 
@@ -138,7 +144,12 @@ describe("one question, one click", () => {
   it("each answer is a segment, largest first, and nobody is lost", async () => {
     const { scope, surveyId } = await tourists();
     const { id, taskId } = ids();
-    const settings = { method: "one-question" as const, variableId: "Education", mergeBelowShare: 0.05, mergeBelowCount: 30 };
+    const settings = {
+      method: "one-question" as const,
+      variableId: "Education",
+      mergeBelowShare: 0.05,
+      mergeBelowCount: 30,
+    };
     valueOf(await requestSegmentation(actorOf(scope), { id, taskId, surveyId, name: "Education", settings }));
     valueOf(await requestSegmentation(actorOf(scope), { id, taskId, surveyId, name: "Education", settings }));
     await run(scope, id, taskId);
@@ -147,20 +158,53 @@ describe("one question, one click", () => {
     const answered = vacmot["Education"]?.filter((cell) => cell !== null).length ?? 0;
     expect(segments.reduce((sum, { size }) => sum + size, 0)).toBe(answered);
     expect(segmentation?.result?.unclassified).toBe(1000 - answered);
-    expect(segments.map(({ share }) => share)).toEqual(segments.map(({ share }) => share).sort((a, b) => b - a));
+    expect(segments.map(({ share }) => share)).toEqual(
+      segments.map(({ share }) => share).sort((a, b) => b - a),
+    );
   });
 
   it("an edit made on an older revision is refused and brings the newer words", async () => {
     const { scope, surveyId } = await tourists();
     const { id, taskId } = ids();
-    const settings = { method: "one-question" as const, variableId: "Gender", mergeBelowShare: 0.05, mergeBelowCount: 30 };
+    const settings = {
+      method: "one-question" as const,
+      variableId: "Gender",
+      mergeBelowShare: 0.05,
+      mergeBelowCount: 30,
+    };
     valueOf(await requestSegmentation(actorOf(scope), { id, taskId, surveyId, name: "Gender", settings }));
     await run(scope, id, taskId);
     const [segment] = await listSegmentRecords(scope, id);
     const edit = { segmentationId: id, segmentId: segment?.id ?? "", description: "", revision: 0 };
     valueOf(await editSegment(actorOf(scope), { ...edit, name: "First" }));
     const second = await editSegment(actorOf(scope), { ...edit, name: "Second" });
-    expect(second).toMatchObject({ ok: false, problems: [{ code: "segmentation.segment-changed", params: { name: "First" } }] });
+    expect(second).toMatchObject({
+      ok: false,
+      problems: [{ code: "segmentation.segment-changed", params: { name: "First" } }],
+    });
+  });
+});
+
+describe("the worker's door", () => {
+  it("does nothing for someone who left the workspace, and ends a task whose last try failed", async () => {
+    const { scope, surveyId } = await tourists();
+    const { workspaceId, userId } = scope;
+    const { id, taskId } = ids();
+    const settings = { method: "latent-classes" as const, base, fromSegments: 1, toSegments: 2, starts: 1 };
+    valueOf(await requestSegmentation(actorOf(scope), { id, taskId, surveyId, name: "Left", settings }));
+    const job = { workspaceId, taskId, segmentationId: id };
+    const means = {
+      signal: new AbortController().signal,
+      isLastAttempt: true,
+      fit: () => Promise.reject(new Error("broken")),
+    };
+    await carryOutSegmentation({ ...job, userId: randomUUID() }, means);
+    expect((await findTask(scope, taskId))?.status).toBe("queued");
+    await expect(carryOutSegmentation({ ...job, userId }, means)).rejects.toThrow("broken");
+    expect(await findTask(scope, taskId)).toMatchObject({
+      status: "failed",
+      problem: { code: "segmentation.run-failed" },
+    });
   });
 });
 
@@ -175,7 +219,13 @@ describe("what stands in the way ends the task with words", () => {
     ] as const) {
       const { surveyId } = await studyOf(scope, data, { base: motives.slice(0, 4), descriptors: [] });
       const { id, taskId } = ids();
-      const settings = { method: "latent-classes" as const, base: base.slice(0, 4), fromSegments: 1, toSegments: 2, starts: 2 };
+      const settings = {
+        method: "latent-classes" as const,
+        base: base.slice(0, 4),
+        fromSegments: 1,
+        toSegments: 2,
+        starts: 2,
+      };
       valueOf(await requestSegmentation(actorOf(scope), { id, taskId, surveyId, name: "x", settings }));
       await run(scope, id, taskId);
       expect(await findTask(scope, taskId)).toMatchObject({ status: "failed", problem: { code } });

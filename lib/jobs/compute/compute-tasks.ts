@@ -5,6 +5,7 @@ import type { Measure } from "@/lib/domain/segmentation/k-centroids/settings";
 import type { AnswerPatterns } from "@/lib/domain/segmentation/latent-classes/answer-patterns";
 import type { BestStart } from "@/lib/domain/segmentation/latent-classes/choose-best-start";
 import { finishFit } from "@/lib/domain/segmentation/latent-classes/finish-fit";
+import { runLikelihoodRatioSample } from "@/lib/domain/segmentation/latent-classes/likelihood-ratio/run-likelihood-ratio-sample";
 import { finishMixedFit } from "@/lib/domain/segmentation/latent-classes/mixed/finish-mixed-fit";
 import type { MixedData } from "@/lib/domain/segmentation/latent-classes/mixed/mixed-data";
 import { runMixedTask } from "@/lib/domain/segmentation/latent-classes/mixed/run-mixed-task";
@@ -22,6 +23,7 @@ export const computeTasks = {
     data: AnswerPatterns,
     task: { readonly best: BestStart; readonly pseudoCount: number },
   ) => finishFit(data, task.best, task.pseudoCount),
+  "likelihood-ratio-sample": runLikelihoodRatioSample,
   "mixed-class-starts": runMixedTask,
   "mixed-class-fit": (data: MixedData, task: { readonly best: BestStart; readonly pseudoCount: number }) =>
     finishMixedFit(data, task.best, task.pseudoCount),

@@ -9,7 +9,8 @@ import {
 import { insertTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { runSegmentation, type FitLatentClasses } from "@/lib/use-cases/segmentation/run-segmentation";
+import type { FitLatentClasses } from "@/lib/use-cases/segmentation/fit-latent-classes";
+import { runSegmentation } from "@/lib/use-cases/segmentation/run-segmentation";
 
 export interface SampleTools {
   readonly fit: FitLatentClasses;

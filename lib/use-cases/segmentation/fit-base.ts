@@ -7,7 +7,7 @@ import { summariseFit } from "@/lib/domain/segmentation/latent-classes/summarise
 import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { baseColumns } from "./base-columns";
-import type { FitLatentClasses } from "./run-segmentation";
+import type { FitLatentClasses } from "./fit-latent-classes";
 import type { SegmentationWork } from "./segmentation-work";
 
 type Settings = Extract<SegmentationSettings, { method: "latent-classes" }>;

@@ -7,24 +7,12 @@ import {
 } from "@/lib/database/segmentations";
 import { finishTask, reportProgress, startTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
-import type { LatentClassFit } from "@/lib/domain/segmentation/latent-classes/latent-class-fit";
-import type { CategoricalColumn } from "@/lib/domain/statistics/column";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { fitBase } from "./fit-base";
 import { loadCodedResponses } from "./load-coded-responses";
 import { placeInClasses } from "./place-in-classes";
+import type { FitLatentClasses } from "./fit-latent-classes";
 import { segmentByOneQuestion } from "./segment-by-one-question";
-
-/** Fits latent classes somewhere: in worker threads, or in this process. */
-export type FitLatentClasses = (
-  input: {
-    readonly columns: readonly CategoricalColumn[];
-    readonly segments: { readonly from: number; readonly to: number };
-    readonly starts: number;
-    readonly seed: number;
-  },
-  options: { readonly signal: AbortSignal; readonly onProgress: (done: number) => void },
-) => Promise<readonly LatentClassFit[]>;
 
 interface Run {
   readonly segmentationId: string;

@@ -15,6 +15,11 @@ import type { AccessCase } from "@/tests/access/access-case";
 
 export const cases: AccessCase[] = [
   {
+    useCase: "segmentation/carry-out-segmentation",
+    door: "worker",
+    testedIn: "tests/database/segmentation.test.ts",
+  },
+  {
     useCase: "segmentation/request-segmentation",
     permission: "segmentation:write",
     run: (actor, { surveyId }) =>
