@@ -3,9 +3,8 @@ import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import type { MissingReasons } from "@/lib/domain/responses/missing";
 import type { RespondentScope } from "@/lib/domain/teams/scopes";
-import type { Transaction } from "./pool";
 import { consentRecords, responses, surveys, surveyVersions } from "./schema";
-import { withinScope } from "./within-scope";
+import { withinRespondentScope, type AnsweringTransaction } from "./within-respondent-scope";
 
 export interface StoredResponse {
   readonly id: string;
@@ -74,69 +73,73 @@ const columns = {
   lastPage: responses.lastPage,
 };
 
+/**
+ * The survey and its responses under these keys, in one statement. With `lock` the responses are locked and read as the
+ * request before left them: requests for one response take turns.
+ */
 async function stateOf(
-  tx: Transaction,
+  tx: AnsweringTransaction,
   scope: RespondentScope,
   submissionKeys: readonly string[],
   lock: boolean,
 ): Promise<AnsweringState | undefined> {
-  const found = tx
-    .select({ status: surveys.status, liveVersionId: surveys.liveVersionId, response: columns })
-    .from(surveys)
-    .leftJoin(
-      responses,
-      and(
-        eq(responses.workspaceId, surveys.workspaceId),
-        eq(responses.surveyId, surveys.id),
-        inArray(responses.submissionKey, [...submissionKeys]),
-      ),
-    )
-    .where(
-      and(
-        eq(surveys.workspaceId, scope.workspaceId),
-        eq(surveys.id, scope.surveyId),
-        eq(surveys.kind, "survey"),
-        isNull(surveys.deletedAt),
-      ),
-    );
-  const rows = await found;
-  const [first] = rows;
-  if (!first) return undefined;
-  const held = rows.map((row) => row.response).filter((response) => response !== null);
-  return {
-    survey: { status: first.status, liveVersionId: first.liveVersionId },
-    responses:
-      lock && held.length > 0
-        ? await lockResponses(
-            tx,
-            scope,
-            held.map((one) => one.id),
-          )
-        : held,
-  };
-}
-
-/** Reads again under a lock: requests for one response take turns, each sees what the one before wrote. */
-const lockResponses = (tx: Transaction, scope: RespondentScope, ids: readonly string[]) =>
-  tx
+  const { workspaceId, surveyId } = scope;
+  const keyed = tx
     .select(columns)
     .from(responses)
     .where(
       and(
-        eq(responses.workspaceId, scope.workspaceId),
-        eq(responses.surveyId, scope.surveyId),
-        inArray(responses.id, [...ids]),
+        eq(responses.workspaceId, workspaceId),
+        eq(responses.surveyId, surveyId),
+        inArray(responses.submissionKey, [...submissionKeys]),
       ),
     )
-    .orderBy(responses.id)
-    .for("update");
+    .orderBy(responses.id);
+  const held = (lock ? keyed.for("update") : keyed).as("held");
+  const rows = await tx
+    .select({
+      status: surveys.status,
+      liveVersionId: surveys.liveVersionId,
+      response: {
+        id: held.id,
+        versionId: held.versionId,
+        submissionKey: held.submissionKey,
+        status: held.status,
+        language: held.language,
+        seed: held.seed,
+        answers: held.answers,
+        offPath: held.offPath,
+        revision: held.revision,
+        itemRevisions: held.itemRevisions,
+        bodyHash: held.bodyHash,
+        resumeTokenHash: held.resumeTokenHash,
+        lastPage: held.lastPage,
+      },
+    })
+    .from(surveys)
+    .leftJoin(held, sql`true`)
+    .where(
+      and(
+        eq(surveys.workspaceId, workspaceId),
+        eq(surveys.id, surveyId),
+        eq(surveys.kind, "survey"),
+        isNull(surveys.deletedAt),
+      ),
+    );
+  const [first] = rows;
+  if (!first) return undefined;
+  return {
+    survey: { status: first.status, liveVersionId: first.liveVersionId },
+    responses: rows.map((row) => row.response).filter((response) => response !== null),
+  };
+}
 
 /** The survey and the responses under these keys; undefined when the survey is gone. Writes nothing. */
 export const readAnswering = (
   scope: RespondentScope,
   submissionKeys: readonly string[],
 ): Promise<AnsweringState | undefined> =>
-  withinScope(scope, (tx) => stateOf(tx, scope, submissionKeys, false));
+  withinRespondentScope(scope, (tx) => stateOf(tx, scope, submissionKeys, false));
 
 class Overtaken extends Error {}
 
@@ -151,7 +154,7 @@ export async function changeResponse<T>(
 ): Promise<T> {
   for (let attempt = 1; ; attempt++) {
     try {
-      return await withinScope(scope, async (tx) => {
+      return await withinRespondentScope(scope, async (tx) => {
         const { change, outcome } = decide(await stateOf(tx, scope, submissionKeys, true));
         await apply(tx, scope, change);
         return outcome;
@@ -162,7 +165,7 @@ export async function changeResponse<T>(
   }
 }
 
-async function apply(tx: Transaction, scope: RespondentScope, change: Change): Promise<void> {
+async function apply(tx: AnsweringTransaction, scope: RespondentScope, change: Change): Promise<void> {
   const { workspaceId, surveyId } = scope;
   switch (change.kind) {
     case "none":
@@ -224,7 +227,7 @@ const columnsOf = (response: ResponseChange) => ({
 
 /** One record per consent item; a changed mind replaces it, an unchanged one keeps its time. */
 async function recordConsents(
-  tx: Transaction,
+  tx: AnsweringTransaction,
   scope: RespondentScope,
   responseId: string,
   response: ResponseChange,
@@ -264,7 +267,7 @@ export async function publishedVersion(
     held.set(key, known);
     return known;
   }
-  const [version] = await withinScope(scope, (tx) =>
+  const [version] = await withinRespondentScope(scope, (tx) =>
     tx
       .select({ definition: surveyVersions.definition })
       .from(surveyVersions)

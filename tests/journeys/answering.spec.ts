@@ -228,7 +228,9 @@ test("the first page is at most 25 kB in at most 4 requests, all to our own orig
   await page.goto(`/r/${world.linkToken}`, { waitUntil: "networkidle" });
   await expect.poll(() => sizes.length).toBeGreaterThanOrEqual(2);
   const total = sizes.reduce((sum, size) => sum + size, 0);
-  console.log(`first page: ${total} bytes in ${sizes.length} requests`);
+  test
+    .info()
+    .annotations.push({ type: "first page", description: `${total} bytes in ${sizes.length} requests` });
   expect(sizes.length).toBeLessThanOrEqual(4);
   expect(total).toBeLessThan(25_000);
 });
