@@ -1,27 +1,17 @@
 "use client";
 
 import { useState } from "react";
-import { ArrowDown, ArrowUp, Plus, Trash2 } from "lucide-react";
+import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
-import { IconButton } from "@/components/ui/icon-button";
 import { RadioGroup } from "@/components/ui/radio-group";
-import { TextArea } from "@/components/ui/text-area";
 import { findCardField } from "@/lib/domain/personas/card-fields";
 import { editBases, type EditBasis, type PersonaField } from "@/lib/domain/personas/persona-card";
 import type { CardLine } from "./card-model";
+import { EditedLine, type Draft } from "./edited-line";
 import { OtherVersionDialog } from "./other-version-dialog";
-import { TextWarnings } from "./text-warnings";
 import { useFieldActions, type LineInput } from "./use-field-actions";
-
-interface Draft {
-  readonly key: string;
-  readonly id?: string;
-  readonly text: string;
-  readonly was?: string;
-  readonly line?: CardLine;
-}
 
 interface Props {
   readonly field: PersonaField;
@@ -50,10 +40,6 @@ export function FieldEditor({ field, lines, onClose }: Props) {
   const { edit } = useFieldActions(field);
   const shape = findCardField(field.key)?.shape;
 
-  const toSave = (): LineInput[] =>
-    drafts
-      .filter(({ text }) => text.trim() !== "")
-      .map(({ id, text, was }) => (id === undefined ? { text } : text === was ? { id } : { id, text }));
   const save = async (input: readonly LineInput[], revision?: number) => {
     setSaving(true);
     const outcome = await edit(input, basis, revision).catch(() => null);
@@ -77,7 +63,7 @@ export function FieldEditor({ field, lines, onClose }: Props) {
       className="bg-surface ring-line flex break-inside-avoid flex-col gap-4 rounded-lg p-4 shadow-sm ring-1"
       onSubmit={(event) => {
         event.preventDefault();
-        void save(toSave());
+        void save(linesOfDrafts(drafts));
       }}
       onKeyDown={(event) => event.key === "Escape" && onClose()}
     >
@@ -86,53 +72,16 @@ export function FieldEditor({ field, lines, onClose }: Props) {
       </p>
       <ol className="flex flex-col gap-3">
         {drafts.map((draft, index) => (
-          <li key={draft.key} className="flex items-start gap-1">
-            <div className="min-w-0 grow">
-              {draft.line?.item.kind === "quote" ? (
-                <p className="prose-serif italic">{draft.text}</p>
-              ) : (
-                <>
-                  <TextArea
-                    label={t("edit.line", { number: index + 1 })}
-                    isLabelHidden
-                    rows={shape === "line" ? 1 : 2}
-                    value={draft.text}
-                    onChange={(text) => change(draft.key, text)}
-                    autoFocus={index === 0}
-                  />
-                  <TextWarnings
-                    text={draft.text === draft.was && !draft.line?.isWritten ? "" : draft.text}
-                    evidence={draft.line?.evidence ?? []}
-                  />
-                </>
-              )}
-            </div>
-            {shape !== "line" && (
-              <span className="flex shrink-0 flex-col">
-                <IconButton
-                  size="small"
-                  label={t("edit.up", { number: index + 1 })}
-                  icon={<ArrowUp />}
-                  isDisabled={index === 0}
-                  onPress={() => move(index, index - 1)}
-                />
-                <IconButton
-                  size="small"
-                  label={t("edit.down", { number: index + 1 })}
-                  icon={<ArrowDown />}
-                  isDisabled={index === drafts.length - 1}
-                  onPress={() => move(index, index + 1)}
-                />
-                <IconButton
-                  size="small"
-                  tone="danger"
-                  label={t("edit.remove", { number: index + 1 })}
-                  icon={<Trash2 />}
-                  onPress={() => setDrafts((all) => all.filter(({ key }) => key !== draft.key))}
-                />
-              </span>
-            )}
-          </li>
+          <EditedLine
+            key={draft.key}
+            draft={draft}
+            index={index}
+            isLast={index === drafts.length - 1}
+            isSingle={shape === "line"}
+            onChange={(text) => change(draft.key, text)}
+            onMove={(to) => move(index, to)}
+            onRemove={() => setDrafts((all) => all.filter(({ key }) => key !== draft.key))}
+          />
         ))}
       </ol>
       {shape !== "line" && shape !== "quotes" && (
@@ -180,7 +129,7 @@ export function FieldEditor({ field, lines, onClose }: Props) {
           mine={drafts.map(({ text }) => text).filter((text) => text.trim() !== "")}
           onMine={(revision) => {
             setStale(false);
-            void save(toSave(), revision);
+            void save(linesOfDrafts(drafts), revision);
           }}
           onBoth={(revision, theirs) => {
             setStale(false);
@@ -199,3 +148,9 @@ export function FieldEditor({ field, lines, onClose }: Props) {
     </form>
   );
 }
+
+/** What the editor hands over: untouched lines by id alone, empty ones not at all. */
+const linesOfDrafts = (drafts: readonly Draft[]): LineInput[] =>
+  drafts
+    .filter(({ text }) => text.trim() !== "")
+    .map(({ id, text, was }) => (id === undefined ? { text } : text === was ? { id } : { id, text }));
