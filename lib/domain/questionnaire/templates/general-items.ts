@@ -10,7 +10,7 @@ export const consent = (newId: NewId): Item => ({
       dimension: "other",
       code: "consent",
       text: "I agree that my answers are stored and analysed to understand customers better.",
-      help: "We look at groups, never at single people. Taking part is voluntary, you can leave questions out, and at the end you can have your answers deleted.",
+      help: "We look at groups, never at single people. Taking part is voluntary, and you can leave questions out.",
       required: true,
     },
     newId,
