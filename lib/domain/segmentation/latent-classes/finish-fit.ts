@@ -14,6 +14,9 @@ import { climb, type ClimbLimits } from "./squarem";
 
 /** The best start climbs on until a step gains nothing a double could show. */
 const POLISH_LIMITS: ClimbLimits = { steps: 20_000, tolerance: 1e-13 };
+/** With very many patterns a step costs much and 1e-10 of the log-likelihood is far below any difference that matters. */
+const POLISH_LIMITS_FOR_MANY: ClimbLimits = { steps: 400, tolerance: 1e-10 };
+const MANY_PATTERNS = 20_000;
 
 const answersNothing = (data: AnswerPatterns, pattern: number): boolean => {
   for (let item = 0; item < data.items; item++)
@@ -41,7 +44,11 @@ export const finishFit = (data: AnswerPatterns, best: BestStart, pseudoCount: nu
   const { classes } = best;
   const polished = { classes, values: Float64Array.from(best.values) };
   const problem = { data, weights: data.weights, pseudoCount, workspace: createWorkspace(data, classes) };
-  const { converged } = climb(problem, polished, POLISH_LIMITS);
+  const { converged } = climb(
+    problem,
+    polished,
+    data.patterns > MANY_PATTERNS ? POLISH_LIMITS_FOR_MANY : POLISH_LIMITS,
+  );
   const parameters = orderClasses(polished);
   const scores = scorePatterns(data, parameters);
 

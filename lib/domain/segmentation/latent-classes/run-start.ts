@@ -1,6 +1,8 @@
 import { deriveSeed } from "@/lib/domain/statistics/random/derive-seed";
+import type { RandomSource } from "@/lib/domain/statistics/random/random-source";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import { createParameters, type ClassParameters } from "./class-parameters";
+import { drawSubsample } from "./draw-subsample";
 import type { EmProblem } from "./em-step";
 import { drawPersonValues, drawUniformValues } from "./initial-values";
 import { climb, type Climb, type ClimbLimits } from "./squarem";
@@ -13,17 +15,25 @@ const PULL_TO_PERSON = 0.5;
 /** Where a start may stop: its maximum is then known to 1e-9 of the log-likelihood, the best is polished later. */
 const START_LIMITS: ClimbLimits = { steps: 3000, tolerance: 1e-9 };
 
+/** With more patterns than this a start finds its way in a sample of people first. */
+const MANY_PATTERNS = 20_000;
+const PEOPLE_IN_SAMPLE = 10_000;
+/** The sample's maximum itself is of no interest, only the way to it. */
+const LIMITS_IN_SAMPLE: ClimbLimits = { steps: 150, tolerance: 1e-7 };
+/** From the sample's maximum it is not far to that of the data; the best start is polished later. */
+const LIMITS_AFTER_SAMPLE: ClimbLimits = { steps: 30, tolerance: 1e-7 };
+
 export interface FinishedStart extends Climb {
   readonly parameters: ClassParameters;
 }
 
-/**
- * One independent start: several random initial values, a short run of each, and the best of them climbed to its
- * maximum (em-EM; Biernacki, Celeux & Govaert 2003, Computational Statistics & Data Analysis 41:561–575). Even starts
- * draw uniform probabilities, odd ones start at people: each reaches maxima the other misses.
- */
-export const runStart = (problem: EmProblem, classes: number, seed: number, start: number): FinishedStart => {
-  const random = createRandom(deriveSeed(seed, classes, start));
+/** The highest of several random initial values after a short run. */
+const bestCandidate = (
+  problem: EmProblem,
+  classes: number,
+  start: number,
+  random: RandomSource,
+): ClassParameters => {
   let best = createParameters(problem.data, classes);
   let candidate = createParameters(problem.data, classes);
   let highest = -Infinity;
@@ -36,5 +46,24 @@ export const runStart = (problem: EmProblem, classes: number, seed: number, star
       [best, candidate] = [candidate, best];
     }
   }
-  return { ...climb(problem, best, START_LIMITS), parameters: best };
+  return best;
+};
+
+/**
+ * One independent start: several random initial values, a short run of each, and the best of them climbed to its
+ * maximum (em-EM; Biernacki, Celeux & Govaert 2003, Computational Statistics & Data Analysis 41:561–575). Even starts
+ * draw uniform probabilities, odd ones start at people: each reaches maxima the other misses. In very large data a start
+ * climbs in a sample of its own first.
+ */
+export const runStart = (problem: EmProblem, classes: number, seed: number, start: number): FinishedStart => {
+  const random = createRandom(deriveSeed(seed, classes, start));
+  if (problem.data.patterns <= MANY_PATTERNS) {
+    const best = bestCandidate(problem, classes, start, random);
+    return { ...climb(problem, best, START_LIMITS), parameters: best };
+  }
+  const data = drawSubsample(problem.data, PEOPLE_IN_SAMPLE, random);
+  const sampled = { ...problem, data, weights: data.weights };
+  const best = bestCandidate(sampled, classes, start, random);
+  climb(sampled, best, LIMITS_IN_SAMPLE);
+  return { ...climb(problem, best, LIMITS_AFTER_SAMPLE), parameters: best };
 };

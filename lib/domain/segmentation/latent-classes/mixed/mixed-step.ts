@@ -78,6 +78,18 @@ const maximiseNumbers = (moments: Moments, { means, variances }: MixedParts): vo
   }
 };
 
+const projectMixed = (data: MixedData, classes: number, values: Float64Array): void => {
+  const { categorical, variances } = partsOf(data, classes, values);
+  projectParameters(data.patterns, { classes, values: categorical });
+  for (let at = 0; at < variances.length; at++) variances[at] = Math.max(VARIANCE_FLOOR, variances[at] ?? 1);
+};
+
+const emptyMoments = (cells: number): Moments => ({
+  weight: new Float64Array(cells),
+  sum: new Float64Array(cells),
+  squares: new Float64Array(cells),
+});
+
 /**
  * Latent classes of categorical and numeric indicators, independent within a class: multinomial answers, and normal
  * numbers with a mean and a variance per class (Vermunt & Magidson 2002, in Applied Latent Class Analysis, 89–106).
@@ -87,16 +99,10 @@ export const createMixedModel = (data: MixedData, classes: number, pseudoCount: 
   const problem: EmProblem = { data: data.patterns, weights: data.patterns.weights, pseudoCount, workspace };
   const width = data.numericColumns.length;
   const cells = classes * width;
-  const [means, constants, precisions] = [
-    new Float64Array(cells),
-    new Float64Array(cells),
-    new Float64Array(cells),
-  ];
-  const moments: Moments = {
-    weight: new Float64Array(cells),
-    sum: new Float64Array(cells),
-    squares: new Float64Array(cells),
-  };
+  const means = new Float64Array(cells);
+  const constants = new Float64Array(cells);
+  const precisions = new Float64Array(cells);
+  const moments = emptyMoments(cells);
 
   const prepare = (values: Float64Array): void => {
     const parts = partsOf(data, classes, values);
@@ -148,12 +154,6 @@ export const createMixedModel = (data: MixedData, classes: number, pseudoCount: 
     return objective;
   };
 
-  const project = (values: Float64Array): void => {
-    const { categorical, variances } = partsOf(data, classes, values);
-    projectParameters(data.patterns, { classes, values: categorical });
-    for (let at = 0; at < variances.length; at++)
-      variances[at] = Math.max(VARIANCE_FLOOR, variances[at] ?? 1);
-  };
-
+  const project = (values: Float64Array): void => projectMixed(data, classes, values);
   return { data, classes, problem, prepare, logJoint, step, project };
 };
