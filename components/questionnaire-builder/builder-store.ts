@@ -35,6 +35,8 @@ export interface BuilderStore {
   readonly select: (selection: Selection, focusId?: string) => void;
   readonly focusTaken: () => void;
   readonly setLanguage: (language: RespondentLanguage) => void;
+  /** Begins again with another questionnaire, with nothing to undo. */
+  readonly restart: (questionnaire: Questionnaire) => void;
   /** Puts another questionnaire in the place of this one; undo brings this one back. */
   readonly replace: (questionnaire: Questionnaire) => void;
 }
@@ -94,6 +96,7 @@ export function createBuilderStore(
       state = { ...state, focusId: null };
     },
     setLanguage: (language) => set({ language }),
+    restart: (questionnaire) => set({ history: newHistory(questionnaire) }),
     replace: (questionnaire) => set({ history: recordEdit(state.history, questionnaire, null) }),
   };
 }

@@ -101,6 +101,7 @@ function Workbench({ store, ...props }: BuilderProps & { store: BuilderStore }) 
     isReadOnly,
     store,
     save,
+    readLatest: readTheirs,
     onSaved: () => setSaves((count) => count + 1),
     onRestored: () => showToast({ message: t("restored") }),
   });

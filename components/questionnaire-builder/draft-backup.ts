@@ -62,9 +62,13 @@ export function openDraftBackup(
   const key = `${prefix(surveyId)}${pageId}`;
   let kept: KeptDraft | undefined;
   let isLeft = false;
+  let hasStored = false;
   const store = (draft: KeptDraft) => {
+    // Another page has taken it over: a last failing save of this one must not bring it back.
+    if (isLeft && hasStored && storage.getItem(key) === null) return;
     try {
       storage.setItem(key, JSON.stringify({ ...draft, at: clock(), isLeft } satisfies StoredDraft));
+      hasStored = true;
     } catch {
       // The browser's storage is full or switched off; the draft still lives in the page and on its way to the server.
     }

@@ -145,6 +145,18 @@ describe("saving a draft", () => {
     expect(takeKeptDraft(storage, "s", Date.now() + 120_000)?.questionnaire.title["en"]).toBe("busy");
   });
 
+  it("what the next page has taken over is not left behind again by the last save of the one before", async () => {
+    const server = fakeServer();
+    server.isDown = true;
+    server.delay = 500;
+    const { saver, storage } = open(server);
+    saver.changed(titled("handed over"));
+    saver.stop();
+    expect(takeKeptDraft(storage, "s", Date.now())?.questionnaire.title["en"]).toBe("handed over");
+    await vi.advanceTimersByTimeAsync(5_000);
+    expect(storage.length).toBe(0);
+  });
+
   it("once acknowledged, nothing stays behind in the browser", async () => {
     const { saver, storage } = open(fakeServer());
     saver.changed(titled("done"));

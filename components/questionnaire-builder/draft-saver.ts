@@ -106,7 +106,8 @@ export function createDraftSaver({ revision, save, backup, onSaved, random }: Sa
   };
 
   const sendOnce = async (sent: Questionnaire) => {
-    setState({ at: "saving" });
+    // A person who was told "not saved" is told otherwise only by a save that succeeds.
+    if (failures === 0) setState({ at: "saving" });
     try {
       settle(sent, await save(sent, base));
     } catch {

@@ -4,6 +4,7 @@ import { useEffect, useRef, useState, useSyncExternalStore } from "react";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import type { BuilderStore } from "./builder-store";
 import { openDraftBackup, takeKeptDraft } from "./draft-backup";
+import type { OtherDraft } from "./conflict-dialog";
 import { createDraftSaver, type DraftSaver, type SaveReply, type SaveState } from "./draft-saver";
 import { randomId } from "./random-id";
 
@@ -13,6 +14,7 @@ interface Options {
   readonly isReadOnly: boolean;
   readonly store: BuilderStore;
   readonly save: (questionnaire: Questionnaire, baseRevision: number) => Promise<SaveReply>;
+  readonly readLatest: () => Promise<OtherDraft>;
   readonly onSaved: () => void;
   /** Edits of an earlier visit that never reached the server are on the page again. */
   readonly onRestored: () => void;
@@ -59,6 +61,15 @@ export function useDraftSaver(options: Options): { saver: DraftSaver | null; sta
       store.replace(kept.questionnaire);
       latest.current.onRestored();
     }
+    // The browser's back button shows the page as it was first sent: go on from what has been saved since.
+    const start = last;
+    const catchUp = ({ questionnaire, revision: saved }: OtherDraft) => {
+      if (saved <= opened.revision() || store.getState().history.present !== start) return;
+      last = questionnaire;
+      opened.continueFrom(saved, "theirs");
+      store.restart(questionnaire);
+    };
+    if (!kept) latest.current.readLatest().then(catchUp, () => undefined);
     const retry = () => opened.retryNow();
     const leave = () => void opened.flush();
     const hide = () => backup.leave();
