@@ -33,7 +33,9 @@ export function FieldEditor({ field, lines, onClose }: Props) {
   const [drafts, setDrafts] = useState<readonly Draft[]>(() =>
     lines.length > 0 || field.key === "voice" ? lines.map(draftOf) : [{ key: "new-0", text: "" }],
   );
-  const [basis, setBasis] = useState<EditBasis>(field.editBasis ?? "evidence");
+  const [basis, setBasis] = useState<EditBasis>(
+    field.editBasis ?? (findCardField(field.key)?.shape === "own" ? "assumption" : "evidence"),
+  );
   const [isSaving, setSaving] = useState(false);
   const [refusal, setRefusal] = useState<string | null>(null);
   const [isStale, setStale] = useState(false);

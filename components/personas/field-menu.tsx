@@ -13,7 +13,7 @@ export function FieldMenu({ field, onEdit }: { field: PersonaField; onEdit: () =
   const { revert, mark } = useFieldActions(field);
   const name = t(`card.fields.${field.key}`);
   return (
-    <span className="-my-1.5 flex shrink-0 opacity-0 transition-opacity duration-100 group-focus-within/field:opacity-100 group-hover/field:opacity-100 print:hidden pointer-coarse:opacity-100">
+    <span className="pointer-fine:bg-surface -my-1.5 flex shrink-0 opacity-0 transition-opacity duration-100 group-focus-within/field:opacity-100 group-hover/field:opacity-100 print:hidden pointer-coarse:opacity-100 pointer-fine:absolute pointer-fine:end-0 pointer-fine:-top-1 pointer-fine:my-0 pointer-fine:rounded-md pointer-fine:shadow-sm">
       {!field.locked && (
         <IconButton size="small" label={t("edit.editField", { name })} icon={<Pencil />} onPress={onEdit} />
       )}
