@@ -49,7 +49,7 @@ export function TopBar(props: Props) {
     <div
       role="toolbar"
       aria-label={t("label")}
-      className="bg-paper border-line sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-center gap-x-1 gap-y-1 border-b px-4 py-2 sm:-mx-8 sm:gap-x-2 sm:px-8"
+      className="bg-paper border-line sticky top-0 z-20 -mx-4 mb-4 flex flex-wrap items-center gap-x-0 gap-y-1 border-b px-4 py-2 sm:-mx-8 sm:gap-x-2 sm:px-8"
     >
       <span className="flex xl:hidden">
         <IconButton label={t("outline")} icon={<ListTree />} onPress={onOutline} />
@@ -80,7 +80,7 @@ export function TopBar(props: Props) {
           <SaveStatus state={saveState} onRetry={onRetry} />
         )}
       </span>
-      <span className="ms-auto flex flex-wrap items-center gap-1 sm:gap-2">
+      <span className="ms-auto flex flex-wrap items-center gap-0 sm:gap-2">
         {languages.length > 1 && (
           <Select
             label={t("language")}
@@ -102,7 +102,13 @@ export function TopBar(props: Props) {
             {t("preview")}
           </Button>
         </span>
-        <Button tone="primary" icon={<Send />} isPending={isLeaving} onPress={onPublish}>
+        <Button
+          tone="primary"
+          icon={<Send />}
+          isPending={isLeaving}
+          onPress={onPublish}
+          className="max-sm:px-3 max-sm:[&_svg]:hidden"
+        >
           {t("publish")}
         </Button>
       </span>
