@@ -53,6 +53,7 @@ export const ColumnRow = memo(function ColumnRow({ column, isSelected, onSelect,
             {column.renamedFrom === "" ? t("renamedEmpty") : t("renamed", { name: column.renamedFrom })}
           </div>
         )}
+        {column.sensitive && !isOut && <div className="text-warn text-xs">{t("special")}</div>}
       </div>
       <div className="col-start-3 row-start-1 lg:col-start-7">
         <IconButton

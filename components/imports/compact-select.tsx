@@ -30,7 +30,7 @@ export function CompactSelect<Id extends string>({
         if (chosen) onChange(chosen.id);
       }}
       className={joinClasses(
-        "border-line bg-surface text-ink hover:border-line-strong focus-visible:outline-focus h-9 w-full min-w-0 cursor-pointer rounded-sm border px-2 text-sm focus-visible:outline-2 focus-visible:outline-offset-1 pointer-coarse:h-11",
+        "border-line-strong/60 bg-surface text-ink hover:border-line-strong focus-visible:outline-focus h-9 w-full min-w-0 cursor-pointer rounded-sm border px-2 text-sm focus-visible:outline-2 focus-visible:outline-offset-1 pointer-coarse:h-11",
         className,
       )}
     >

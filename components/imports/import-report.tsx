@@ -27,7 +27,7 @@ export function ImportReport({
   readonly report: ReportedImport;
 }) {
   const t = useTranslations("imports.report");
-  const reasonOf = (code: string) => t(`reasons.${code}` as Parameters<typeof t>[0]);
+  const reasonOf = (code: string) => t(`reasons.${code}`);
   return (
     <div className="flex flex-col gap-5">
       <Callout

@@ -122,8 +122,10 @@ function Columns({ importId, mapping, save, start, onStarted }: ColumnsProps) {
     if (await edits.flush()) await starting.run({ importId }, onStarted);
   };
   const opened = edits.columns.find(({ position }) => position === open);
+  // Special categories are kept out of every analysis, whatever their use says.
   const used = (role: string) =>
-    edits.columns.filter((column) => column.kind !== "ignore" && column.role === role).length;
+    edits.columns.filter((column) => column.kind !== "ignore" && !column.sensitive && column.role === role)
+      .length;
   const problem =
     refusal ??
     starting.refusal ??

@@ -8,7 +8,7 @@ import { Menu } from "@/components/ui/menu";
 /** The ways to take the responses out. */
 export function ExportMenu({ surveyId }: { readonly surveyId: string }) {
   const t = useTranslations("results.actions");
-  const save = (query: string) => window.location.assign(`/api/exports/${surveyId}?${query}`);
+  const save = (query: string) => window.open(`/api/exports/${surveyId}?${query}`, "_self");
   return (
     <Menu
       label={t("export")}

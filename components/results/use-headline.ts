@@ -12,6 +12,6 @@ export function useHeadline(): (finding: Headline, labels: ReadonlyMap<string, s
       typeof month === "string"
         ? { month: format.dateTime(new Date(`${month}-01T00:00:00Z`), { month: "long", year: "numeric" }) }
         : {};
-    return t(code, { ...params, ...named, ...when } as never);
+    return t(code, { ...params, ...named, ...when });
   };
 }

@@ -12,7 +12,8 @@ export interface AnalysedResponse {
   readonly answers: Answers;
 }
 
-const batchSize = 2_000;
+/** Few enough that reading a batch never holds the event loop for long. */
+const batchSize = 250;
 
 const complete = (scope: WorkspaceScope, surveyId: string) =>
   and(

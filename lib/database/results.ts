@@ -26,9 +26,9 @@ export interface Fieldwork {
 
 const isComplete = sql`${responses.status} = 'complete'`;
 
-/** What happened in the field so far. Responses of robots are no answers and are left out. */
+/** What happened in the field so far. */
 export async function readFieldwork(scope: WorkspaceScope, surveyId: string): Promise<Fieldwork> {
-  const answered = and(ofSurvey(scope, surveyId), ne(responses.source, "robot"));
+  const answered = ofSurvey(scope, surveyId);
   return withinScope(scope, async (tx) => {
     const [totals] = await tx
       .select({

@@ -1,3 +1,4 @@
+// One file, so that the tests share one database and one way of sending a file.
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mintActor } from "@/lib/access/mint";

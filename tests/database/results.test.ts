@@ -1,3 +1,4 @@
+// One file, so that the tests share one database and one questionnaire.
 import { randomUUID } from "node:crypto";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";

@@ -1,5 +1,5 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
-import { listImportedStudies, type ListedImport, type ListedStudy } from "@/lib/database/imports";
+import { listImportedStudies, type ListedImport, type ListedStudy } from "@/lib/database/imported-studies";
 import { ok, type Result } from "@/lib/domain/result";
 import { may } from "@/lib/domain/teams/roles";
 import type { Actor } from "@/lib/domain/teams/scopes";

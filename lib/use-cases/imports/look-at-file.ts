@@ -52,7 +52,7 @@ async function* once(bytes: Buffer): AsyncGenerator<Buffer> {
 
 function guessReading(sample: Sample, given: Partial<Reading>): Omit<Reading, "hasHeader"> {
   const encoding = given.encoding ?? guessEncoding(sample.bytes.subarray(0, 2_000_000), sample.isWhole);
-  const beginning = new TextDecoder(encoding).decode(sample.bytes.subarray(0, 200_000));
+  const beginning = new TextDecoder(encoding).decode(sample.bytes.subarray(0, 50_000));
   return { encoding, delimiter: given.delimiter ?? guessDelimiter(beginning) };
 }
 
@@ -105,7 +105,7 @@ async function lookAtRows(
     }
     if (looked) looked.survey.add(cells);
     else if (beginning.push(cells) >= 20) looked = start();
-    return records % 200 === 0 ? nextTurn() : undefined;
+    return records % 50 === 0 ? nextTurn() : undefined;
   });
   if (tooWide > 0)
     return fail(problem("import.too-many-columns", [], { columns: tooWide, limit: MAX_COLUMNS }));

@@ -1,5 +1,5 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
-import { findImportOfSurvey } from "@/lib/database/imports";
+import { findImportOfSurvey } from "@/lib/database/imported-studies";
 import { analysisQuestionnaire, responseWatermark } from "@/lib/database/response-set";
 import { readFieldwork, type Fieldwork } from "@/lib/database/results";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";

@@ -13,7 +13,7 @@ import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 /** Raised when the form of a summary changes, so that older ones are made anew. */
 const FORM = 1;
 /** Responses counted before others get a turn. */
-const PER_TURN = 250;
+const PER_TURN = 125;
 
 /** Computations under way in this process: whoever asks for the same meanwhile gets the same. */
 const underWay = new Map<string, Promise<ResponseSummary>>();

@@ -1,5 +1,5 @@
 import type { Answer, Answers } from "../../questionnaire/answer";
-import type { Item } from "../../questionnaire/item";
+import type { Item, ItemOf } from "../../questionnaire/item";
 import { itemsOf, textIn, type Questionnaire } from "../../questionnaire/questionnaire";
 import type { MissingReasons } from "../missing";
 
@@ -34,11 +34,19 @@ type Word = (part: {
   readonly label: Readonly<Record<string, string>>;
 }) => string;
 
+type MakePart = (code: string, cell: ExportColumn["cell"], reasonId?: string) => ExportColumn;
+
+/** What was written beside "other", where there is such an option. */
+const otherText = (item: ItemOf<"single-choice" | "multiple-choice">, part: MakePart): ExportColumn[] =>
+  item.options.some(({ kind }) => kind === "other")
+    ? [part("other_text", (answer) => ("other" in answer ? (answer.other ?? "") : ""))]
+    : [];
+
 function columnsOf(item: Item, word: Word): ExportColumn[] {
   const whole = (cell: ExportColumn["cell"]): ExportColumn[] => [
     { head: item.code, itemId: item.id, reasonId: item.id, cell },
   ];
-  const part = (code: string, cell: ExportColumn["cell"], reasonId = item.id): ExportColumn => ({
+  const part: MakePart = (code, cell, reasonId = item.id) => ({
     head: `${item.code}_${code}`,
     itemId: item.id,
     reasonId,
@@ -47,25 +55,20 @@ function columnsOf(item: Item, word: Word): ExportColumn[] {
   switch (item.type) {
     case "single-choice": {
       const words = new Map(item.options.map((option) => [option.id, word(option)]));
-      const other = item.options.some(({ kind }) => kind === "other")
-        ? [part("other_text", (answer) => (answer.type === "single-choice" ? (answer.other ?? "") : ""))]
-        : [];
       return [
         ...whole((answer) => (answer.type === "single-choice" ? (words.get(answer.optionId) ?? "") : "")),
-        ...other,
+        ...otherText(item, part),
       ];
     }
-    case "multiple-choice": {
-      const other = item.options.some(({ kind }) => kind === "other")
-        ? [part("other_text", (answer) => (answer.type === "multiple-choice" ? (answer.other ?? "") : ""))]
-        : [];
-      const ticks = item.options.map((option) =>
-        part(option.code, (answer) =>
-          answer.type === "multiple-choice" ? (answer.optionIds.includes(option.id) ? "1" : "0") : "",
+    case "multiple-choice":
+      return [
+        ...item.options.map((option) =>
+          part(option.code, (answer) =>
+            answer.type === "multiple-choice" ? (answer.optionIds.includes(option.id) ? "1" : "0") : "",
+          ),
         ),
-      );
-      return [...ticks, ...other];
-    }
+        ...otherText(item, part),
+      ];
     case "likert-matrix": {
       const words = new Map(item.options.map((option) => [option.id, word(option)]));
       return item.rows.map((row) =>

@@ -41,9 +41,12 @@ function rowChoices(
       ? [
           {
             id: card.items.map(({ id }) => id).join(","),
-            label: `${battery(card.items.length)}: ${itemName(card.items[0]!, speak)} …`,
+            label: `${battery(card.items.length)}: ${card.items
+              .slice(0, 1)
+              .map((item) => itemName(item, speak))
+              .join("")} …`,
           },
-        ] // a card has items
+        ]
       : [],
   );
   const items = itemsOf(questionnaire)
