@@ -1,5 +1,5 @@
 import type { Metadata } from "next";
-import { Database, Plus, Shapes } from "lucide-react";
+import { Compass, Database, Plus, Shapes } from "lucide-react";
 import { getTranslations } from "next-intl/server";
 import { currentWorkspace } from "@/app/current-workspace";
 import { orNotFound, signedIn } from "@/app/signed-in";
@@ -53,6 +53,9 @@ export default async function SurveysPage() {
                 </LinkButton>
                 <LinkButton href="/data/import" icon={<Database />}>
                   {t("bringData")}
+                </LinkButton>
+                <LinkButton href="/" tone="quiet" icon={<Compass />}>
+                  {t("exploreSample")}
                 </LinkButton>
               </>
             ) : undefined
