@@ -1,3 +1,5 @@
+import { runGapSample } from "@/lib/domain/segmentation/choose-segment-count/gap-statistic";
+import { runPredictionSplit } from "@/lib/domain/segmentation/choose-segment-count/prediction-strength";
 import { finishCentroids, type BestCentroids } from "@/lib/domain/segmentation/k-centroids/finish-centroids";
 import type { Points } from "@/lib/domain/segmentation/k-centroids/points";
 import { runCentroidTask } from "@/lib/domain/segmentation/k-centroids/run-centroid-task";
@@ -30,6 +32,8 @@ export const computeTasks = {
   "centroid-starts": runCentroidTask,
   "centroid-solution": (points: Points, task: { readonly measure: Measure; readonly best: BestCentroids }) =>
     finishCentroids(points, task.measure, task.best),
+  "gap-sample": runGapSample,
+  "prediction-split": runPredictionSplit,
   "bootstrap-pair": runBootstrapPair,
   "class-bootstrap-pair": runClassPair,
 };
