@@ -9,6 +9,7 @@ import { receiveSlice } from "@/lib/use-cases/imports/receive-slice";
 import { seeImport } from "@/lib/use-cases/imports/see-import";
 import { startImport } from "@/lib/use-cases/imports/start-import";
 import type { AccessCase } from "@/tests/access/access-case";
+import { runSql } from "@/tests/support/run-sql";
 
 export const cases: AccessCase[] = [
   {
@@ -58,11 +59,17 @@ export const cases: AccessCase[] = [
     run: (actor, { workspaceId }) => listImports(actor, { workspaceId }),
   },
   {
-    // By every role first: the one that may discards the import of the world, and it is the last that needs it.
     useCase: "imports/discard-import",
     permission: "import:write",
-    run: (actor, { importId, workspaceId }) =>
-      discardImport(actor, { importId: importId === "" ? workspaceId : importId }),
+    // Whoever may discards it, so it is put back before the next one tries.
+    run: async (actor, { importId, workspaceId }) => {
+      await runSql(
+        `insert into imports (workspace_id, id, file_name, status) values ($1, $2, 'people.csv', 'uploaded')
+         on conflict do nothing`,
+        [workspaceId, importId],
+      );
+      return discardImport(actor, { importId });
+    },
   },
   { useCase: "imports/run-import", door: "worker", testedIn: "tests/database/imports.test.ts" },
 ];
