@@ -1,13 +1,6 @@
 "use client";
 
-import {
-  useCallback,
-  useDeferredValue,
-  useMemo,
-  useState,
-  useSyncExternalStore,
-  type KeyboardEvent,
-} from "react";
+import { useCallback, useMemo, useState, useSyncExternalStore, type KeyboardEvent } from "react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { showToast } from "@/components/ui/toast-queue";
@@ -23,6 +16,7 @@ import type { SaveReply } from "./draft-saver";
 import { randomId } from "./random-id";
 import { TopBar } from "./top-bar";
 import { useBuilderValue } from "./use-builder-value";
+import { useCalm } from "./use-calm";
 import { useDraftSaver } from "./use-draft-saver";
 
 interface ActionProblem {
@@ -60,7 +54,7 @@ export function Builder(props: BuilderProps) {
 /** The check runs a moment behind the typing, so that it never holds it up. */
 function useFindings(store: BuilderStore) {
   const present = () => store.getState().history.present;
-  const settled = useDeferredValue(useSyncExternalStore(store.subscribe, present, present));
+  const settled = useCalm(useSyncExternalStore(store.subscribe, present, present));
   return useMemo(() => checkQuestionnaire(settled), [settled]);
 }
 

@@ -1,6 +1,6 @@
 "use client";
 
-import { useDeferredValue, useState, type KeyboardEvent } from "react";
+import { memo, useState, type KeyboardEvent } from "react";
 import { ChevronRight, GitBranch, GripVertical, Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import {
@@ -14,22 +14,34 @@ import {
 import { Button } from "@/components/ui/button";
 import { asksForAnswer, type Item } from "@/lib/domain/questionnaire/item";
 import { neighbouringPlace } from "@/lib/domain/questionnaire/neighbouring-place";
-import type { Page } from "@/lib/domain/questionnaire/questionnaire";
+import type { Page, Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import { useBuilder, useBuilderState, useQuestionnaire } from "./builder-context";
 import { ItemIcon } from "./item-icon";
 import { anyText } from "./localised";
 import { editOfDrop } from "./outline-move";
 import { questionNumbers } from "./question-numbers";
+import { useCalm } from "./use-calm";
 
 const pageType = "kindred-page";
 const lineLook =
   "group/line flex cursor-pointer items-center gap-1.5 rounded-sm py-1 pe-2 text-sm outline-none -outline-offset-2 focus-visible:outline-2 focus-visible:outline-focus hover:bg-ink/5 selected:bg-accent-soft selected:text-ink dragging:opacity-50 drop-target:bg-accent-soft";
 
 /** Pages and items as a tree: arrows walk, Alt and an arrow moves, Enter edits, Delete removes; a grip drags. */
-export function Outline({ onChosen }: { onChosen?: () => void }) {
+export function Outline({ onChosen }: OutlineProps) {
+  const questionnaire = useCalm(useQuestionnaire());
+  return <OutlineTree questionnaire={questionnaire} {...(onChosen && { onChosen })} />;
+}
+
+interface OutlineProps {
+  readonly onChosen?: () => void;
+}
+
+const OutlineTree = memo(function OutlineTree({
+  questionnaire,
+  onChosen,
+}: OutlineProps & { questionnaire: Questionnaire }) {
   const t = useTranslations("builder.outline");
   const { store, edit, removeItem, removePage, addAt, isReadOnly } = useBuilder();
-  const questionnaire = useDeferredValue(useQuestionnaire());
   const selection = useBuilderState((state) => state.selection);
   const language = useBuilderState((state) => state.language);
   const [folded, setFolded] = useState<ReadonlySet<Key>>(new Set());
@@ -146,7 +158,7 @@ export function Outline({ onChosen }: { onChosen?: () => void }) {
       <p className="text-muted hidden text-xs xl:block">{t("keys")}</p>
     </div>
   );
-}
+});
 
 function Grip({ name }: { name: string }) {
   const t = useTranslations("shell.ui");
