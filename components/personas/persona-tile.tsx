@@ -5,9 +5,9 @@ import { segmentColour } from "@/components/ui/segment-colour";
 import { itemsOfValue, shownValue } from "@/lib/domain/personas/persona-card";
 import { textOfItem } from "./card-model";
 import { statusTone } from "./status-tone";
-import type { WallPersona } from "./persona-wall";
 import { Portrait } from "./portrait";
 import { useSentences } from "./use-sentences";
+import type { WallPersona } from "./wall-persona";
 
 /** A card at a glance: portrait, name, one sentence, how many people, and what needs a look. */
 export function PersonaTile({ persona }: { persona: WallPersona }) {

@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { DotProfile } from "@/components/ui/charts/dot-profile";
-import { isMarker } from "@/lib/domain/segmentation/segment-shares";
+import { isMarkerShare } from "@/lib/domain/segmentation/profile/trait-rules";
 import type { ReadShare } from "./read-segments";
 import type { SegmentFacts } from "./segment-card";
 
@@ -30,7 +30,7 @@ export function ProfileChart({ rows, segments }: Props) {
         detail: t("percent", { percent: Math.round(segment.share * 100) }),
         values: ordered.map((row) => {
           const value = row.bySegment[segment.position] ?? 0;
-          return { variableId: row.id, value, isMarker: isMarker(value, row.everyone) };
+          return { variableId: row.id, value, isMarker: isMarkerShare(value, row.everyone) };
         }),
       }))}
     />

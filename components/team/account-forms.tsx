@@ -35,6 +35,7 @@ function NameForm({ name, email, rename }: Pick<Props, "name" | "email" | "renam
   return (
     <Card title={t("title")} description={t("description")}>
       <form
+        method="post"
         className="flex flex-col items-start gap-4"
         onSubmit={(event) => {
           event.preventDefault();
@@ -70,6 +71,7 @@ function PasswordForm({ changePassword }: Pick<Props, "changePassword">) {
   return (
     <Card title={t("password-title")} description={t("password-note")}>
       <form
+        method="post"
         className="flex flex-col items-start gap-4"
         onSubmit={(event) => {
           event.preventDefault();

@@ -66,7 +66,13 @@ export function SignUpForm({ to, openAccount, signInWithPassword }: Props) {
           {refusal}
         </Callout>
       )}
-      <form className="flex flex-col gap-5" noValidate onSubmit={(event) => void submit(event)}>
+      {/* A press before the script is there sends the form itself: as POST nothing typed lands in an address. */}
+      <form
+        method="post"
+        className="flex flex-col gap-5"
+        noValidate
+        onSubmit={(event) => void submit(event)}
+      >
         <Controller
           control={form.control}
           name="name"

@@ -59,11 +59,6 @@ export function segmentShares(variables: readonly Variable[], counts: SegmentCou
   });
 }
 
-/** Markers of the segment profile plot: 25 points from everyone, or half as much again (flexclust's defaults). */
-export const isMarker = (inSegment: number, everyone: number): boolean =>
-  Math.abs(inSegment - everyone) >= 0.25 ||
-  (everyone > 0 && Math.abs(inSegment - everyone) / everyone >= 0.5);
-
 /** Differences smaller than this (Cohen's "small") are not worth a line. */
 const worthSaying = 0.2;
 const leastAnswers = 10;

@@ -2,7 +2,7 @@ import type { NumericColumn } from "@/lib/domain/statistics/column";
 import { groupMoments, meanOf } from "@/lib/domain/statistics/group-comparison/group-moments";
 import { welchTTest } from "@/lib/domain/statistics/group-comparison/welch-t-test";
 import { summariseNumeric } from "@/lib/domain/statistics/summaries/numeric-summary";
-import type { ProfiledVariable, ProfileSegmentsInput, RawTrait } from "./profile-segments";
+import type { ProfiledVariable, ProfileSegmentsInput, RawTrait } from "./profile-input";
 import type { MeanInGroup, MeanTrait } from "./segment-trait";
 import { isMarkerMean } from "./trait-rules";
 

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { CategoricalColumn } from "@/lib/domain/statistics/column";
-import { profileSegments, type ProfiledVariable } from "./profile-segments";
+import type { ProfiledVariable } from "./profile-input";
+import { profileSegments } from "./profile-segments";
 import type { ShareTrait } from "./segment-trait";
 
 const yesNo = (answers: readonly number[]): CategoricalColumn => ({

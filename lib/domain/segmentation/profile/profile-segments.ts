@@ -1,25 +1,9 @@
-import type { Column } from "@/lib/domain/statistics/column";
 import { benjaminiHochberg } from "@/lib/domain/statistics/multiple-testing/adjust-p-values";
+import type { ProfileSegmentsInput } from "./profile-input";
 import { profileMeans } from "./profile-means";
 import { profileShares } from "./profile-shares";
 import type { SegmentTrait } from "./segment-trait";
 import { isDistinctive } from "./trait-rules";
-
-export interface ProfiledVariable {
-  readonly id: string;
-  readonly column: Column;
-  readonly role: "base" | "descriptor";
-  /** Options worth a trait; all when absent. For a yes/no item give the code of "yes" alone, or it is tested twice. */
-  readonly options?: readonly number[] | undefined;
-}
-
-export interface ProfileSegmentsInput {
-  /** Segment 0…segments−1 per respondent, −1 where unassigned. */
-  readonly assignments: Int16Array;
-  readonly segments: number;
-  readonly variables: readonly ProfiledVariable[];
-  readonly weights?: Float64Array | undefined;
-}
 
 export interface SegmentProfile {
   readonly segment: number;
@@ -51,14 +35,6 @@ export function profileSegments(input: ProfileSegmentsInput): SegmentProfile[] {
     share,
     traits: finished.filter((item) => item.segment === segment).map((item) => item.trait),
   }));
-}
-
-/** One trait of one segment, its `q` and `distinctive` still open. */
-export interface RawTrait {
-  readonly segment: number;
-  readonly trait: SegmentTrait;
-  /** Cohen's h or d. */
-  readonly effect: number | null;
 }
 
 function finishTrait(trait: SegmentTrait, effect: number | null, q: number): SegmentTrait {

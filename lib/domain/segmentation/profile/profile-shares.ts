@@ -3,7 +3,7 @@ import { cohensH } from "@/lib/domain/statistics/proportions/cohens-h";
 import { shareIndex } from "@/lib/domain/statistics/proportions/share-index";
 import { twoProportionTest } from "@/lib/domain/statistics/proportions/two-proportion-test";
 import { wilsonInterval } from "@/lib/domain/statistics/proportions/wilson-interval";
-import type { ProfiledVariable, ProfileSegmentsInput, RawTrait } from "./profile-segments";
+import type { ProfiledVariable, ProfileSegmentsInput, RawTrait } from "./profile-input";
 import { confidenceOf, type ShareInGroup, type ShareTrait } from "./segment-trait";
 import { isMarkerShare, TRAIT_RULES } from "./trait-rules";
 

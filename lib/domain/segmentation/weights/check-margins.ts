@@ -1,5 +1,5 @@
 import { problem, type Problem } from "@/lib/domain/result";
-import type { Margin } from "./rake-weights";
+import type { Margin } from "./margin";
 
 /** Everything that would make raking impossible or remove people, with the margin (and category) it concerns. */
 export function checkMargins(

@@ -1,15 +1,8 @@
-import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { CategoricalColumn } from "@/lib/domain/statistics/column";
+import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import { effectiveSampleSize } from "@/lib/domain/statistics/summaries/effective-sample-size";
 import { checkMargins } from "./check-margins";
-
-/** One variable whose distribution in the market is known. */
-export interface Margin {
-  readonly id: string;
-  readonly column: CategoricalColumn;
-  /** Target share (or count) per category; scaled to sum to 1. */
-  readonly targets: readonly number[];
-}
+import type { Margin } from "./margin";
 
 export interface RakingOptions {
   /** Weights to start from, such as design weights; all 1 when absent. */
