@@ -9,7 +9,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 /** Names of everything that would change something. */
 const writes =
-  /^(New survey|Add |Undo|Redo|Publish|Close to answers|Open again|Make segments|Find the segments|Use \d|Describe this|Name of|Write persona cards|Bring up to date|Share|Status|Edit |More for |End |New address|Invite|Remove|Rename|Delete|Restore|Import a CSV|Actions for)/;
+  /^(New survey|Add |Undo|Redo|Publish|Close to answers|Open again|Make segments|Find the segments|Use \d|Describe this|Name of|Write persona cards|Bring up to date|Share|Edit |More for |End |New address|Invite|Remove|Rename|Delete|Restore|Import a CSV|Actions for)/;
 
 test("a colleague invited as viewer reads everything, changes nothing, and sees no other workspace", async ({
   page,
@@ -80,6 +80,7 @@ test("a colleague invited as viewer reads everything, changes nothing, and sees 
     await viewer.getByRole("article").first().getByRole("link").click();
     await viewer.waitForURL(/\/personas\/[^/]+$/);
     await expect(viewer.getByRole("button", { name: "Evidence 1", exact: true })).toBeVisible();
+    await expect(viewer.getByRole("button", { name: "Status", exact: true })).toHaveCount(0);
     await expectReadOnly(viewer, "60-viewer-card");
     await openScreen(viewer, "/links");
     await expect(viewer.getByRole("heading", { level: 1, name: "Links" })).toBeVisible();
