@@ -40,7 +40,7 @@ export function FindGroupsForm({ surveyId, plan, request }: Props) {
   const named = plan.questions.filter(({ variables }) => variables.some(({ id }) => base.includes(id)));
 
   const submit = () =>
-    start(t("name-lca", { questions: named.map(({ text }) => `“${text}”`).join(", ") }), {
+    start(t("name-lca", { first: named[0]?.text ?? "", more: named.length - 1 }), {
       method: "latent-classes",
       base: [...base],
       ...range,
