@@ -22,7 +22,10 @@ export function BasePicker({ questions, chosen, onChange }: Props) {
     <fieldset className="w-full">
       <legend className="text-ink text-sm font-medium">{t("lca-base")}</legend>
       <p className="text-muted mt-1 text-sm">{t("lca-base-hint")}</p>
-      <div className="border-line relative mt-3 max-h-96 overflow-y-auto rounded-md border px-4 py-2" tabIndex={-1}>
+      <div
+        className="border-line relative mt-3 max-h-96 overflow-y-auto rounded-md border px-4 py-2"
+        tabIndex={-1}
+      >
         {ordered.map((question) => (
           <Question key={question.itemId} question={question} chosen={chosen} set={set} />
         ))}
