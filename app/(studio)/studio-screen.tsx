@@ -1,6 +1,8 @@
 "use client";
 
-import type { ComponentProps, ReactNode } from "react";
+import { ClipboardList, FileSpreadsheet, UserPlus } from "lucide-react";
+import { useTranslations } from "next-intl";
+import { useMemo, type ComponentProps, type ReactNode } from "react";
 import { StudioFrame } from "@/components/shell/studio-frame";
 import { endSession } from "@/lib/access/browser-session";
 
@@ -21,12 +23,36 @@ const addresses = {
   settings: "/settings",
 } as const;
 
-export const StudioScreen = ({ person, current, workspaces, children }: Props) => (
-  <StudioFrame
-    addresses={addresses}
-    workspace={{ current, workspaces, createHref: "/settings/new-workspace" }}
-    account={{ person, accountHref: "/settings/account", signOut: endSession }}
-  >
-    {children}
-  </StudioFrame>
-);
+export function StudioScreen({ person, current, workspaces, children }: Props) {
+  const t = useTranslations("shell.commands");
+  const commands = useMemo(
+    () => [
+      {
+        id: "new-survey",
+        label: t("new-survey"),
+        group: t("group"),
+        href: "/surveys/new",
+        icon: <ClipboardList />,
+      },
+      {
+        id: "import",
+        label: t("import"),
+        group: t("group"),
+        href: "/data/import",
+        icon: <FileSpreadsheet />,
+      },
+      { id: "invite", label: t("invite"), group: t("group"), href: "/settings/people", icon: <UserPlus /> },
+    ],
+    [t],
+  );
+  return (
+    <StudioFrame
+      addresses={addresses}
+      workspace={{ current, workspaces, createHref: "/settings/new-workspace" }}
+      account={{ person, accountHref: "/settings/account", signOut: endSession }}
+      commands={commands}
+    >
+      {children}
+    </StudioFrame>
+  );
+}

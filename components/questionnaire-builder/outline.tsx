@@ -36,6 +36,10 @@ interface OutlineProps {
   readonly onChosen?: () => void;
 }
 
+/** Pages that are not among the given ones. */
+const unfolded = (questionnaire: Questionnaire, without: ReadonlySet<Key>): Key[] =>
+  questionnaire.pages.flatMap(({ id }) => (without.has(id) ? [] : id));
+
 const OutlineTree = memo(function OutlineTree({
   questionnaire,
   onChosen,
@@ -46,8 +50,7 @@ const OutlineTree = memo(function OutlineTree({
   const language = useBuilderState((state) => state.language);
   const [folded, setFolded] = useState<ReadonlySet<Key>>(new Set());
   const numbers = questionNumbers(questionnaire).byItem;
-  const pageIds = questionnaire.pages.map((page) => page.id);
-  const isPage = (key: Key) => pageIds.includes(String(key));
+  const isPage = (key: Key) => questionnaire.pages.some(({ id }) => id === String(key));
 
   const { dragAndDropHooks } = useDragAndDrop({
     isDisabled: isReadOnly,
@@ -117,8 +120,8 @@ const OutlineTree = memo(function OutlineTree({
             choose(key, String(key));
             onChosen?.();
           }}
-          expandedKeys={pageIds.filter((id) => !folded.has(id))}
-          onExpandedChange={(keys) => setFolded(new Set(pageIds.filter((id) => !keys.has(id))))}
+          expandedKeys={unfolded(questionnaire, folded)}
+          onExpandedChange={(keys) => setFolded(new Set(unfolded(questionnaire, keys)))}
           dragAndDropHooks={dragAndDropHooks}
           className="[&_[data-drop-target]:not([role=row])]:bg-accent flex flex-col outline-none [&_[data-drop-target]:not([role=row])]:h-0.5"
         >

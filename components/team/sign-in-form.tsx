@@ -57,12 +57,7 @@ export function SignInForm({ to, failure, providers, signInWithPassword, signInW
         </Callout>
       )}
       {/* A press before the script is there sends the form itself: as POST nothing typed lands in an address. */}
-      <form
-        method="post"
-        className="flex flex-col gap-5"
-        noValidate
-        onSubmit={(event) => void submit(event)}
-      >
+      <form method="post" className="flex flex-col gap-5" noValidate onSubmit={(event) => void submit(event)}>
         <Controller
           control={form.control}
           name="email"

@@ -67,12 +67,7 @@ export function SignUpForm({ to, openAccount, signInWithPassword }: Props) {
         </Callout>
       )}
       {/* A press before the script is there sends the form itself: as POST nothing typed lands in an address. */}
-      <form
-        method="post"
-        className="flex flex-col gap-5"
-        noValidate
-        onSubmit={(event) => void submit(event)}
-      >
+      <form method="post" className="flex flex-col gap-5" noValidate onSubmit={(event) => void submit(event)}>
         <Controller
           control={form.control}
           name="name"

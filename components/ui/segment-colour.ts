@@ -9,7 +9,3 @@ export const segmentColour = (index: number): string => `var(--seg-${wrapped(ind
 
 /** CSS colour of words in the segment's hue, index counted from 0. At least 4.5:1 on every surface. */
 export const segmentTextColour = (index: number): string => `var(--seg-text-${wrapped(index)})`;
-
-/** CSS colour of a pale ground in the segment's hue, index counted from 0, to stand behind ink. */
-export const segmentTint = (index: number): string =>
-  `color-mix(in oklab, var(--seg-${wrapped(index)}) 12%, var(--surface))`;

@@ -17,5 +17,3 @@ export const showToast = (content: ToastContent): string =>
   content.tone === "bad"
     ? toastQueue.add(content)
     : toastQueue.add(content, { timeout: (content.onUndo ? SECONDS_TO_UNDO : SECONDS_TO_READ) * 1000 });
-
-export const closeToast = (key: string): void => toastQueue.close(key);

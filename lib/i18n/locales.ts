@@ -2,6 +2,3 @@
 export const studioLocales = ["en"] as const;
 export type StudioLocale = (typeof studioLocales)[number];
 export const defaultLocale: StudioLocale = "en";
-
-export const isStudioLocale = (value: unknown): value is StudioLocale =>
-  typeof value === "string" && (studioLocales as readonly string[]).includes(value);

@@ -106,7 +106,11 @@ describe("an invitation", () => {
     const eve = await account("Eve");
     const guest = await account("Guest");
     const { token } = valueOf(
-      await inviteMember(ada.actor, { workspaceId: ada.workspaceId, role: "viewer", email: guest.email.toUpperCase() }),
+      await inviteMember(ada.actor, {
+        workspaceId: ada.workspaceId,
+        role: "viewer",
+        email: guest.email.toUpperCase(),
+      }),
     );
     expect(codeOf(await joinWorkspace(eve.actor, { token }))).toBe("teams.invitation-for-another");
     valueOf(await joinWorkspace(guest.actor, { token }));
@@ -116,10 +120,13 @@ describe("an invitation", () => {
     const ada = await account("Ada");
     const guest = await account("Guest");
     const invite = async () =>
-      valueOf(await inviteMember(ada.actor, { workspaceId: ada.workspaceId, role: "viewer", email: "" })).token;
+      valueOf(await inviteMember(ada.actor, { workspaceId: ada.workspaceId, role: "viewer", email: "" }))
+        .token;
     const revoked = await invite();
     const [open] = valueOf(await listInvitations(ada.actor, ada.workspaceId));
-    valueOf(await revokeInvitation(ada.actor, { workspaceId: ada.workspaceId, invitationId: open?.id ?? "" }));
+    valueOf(
+      await revokeInvitation(ada.actor, { workspaceId: ada.workspaceId, invitationId: open?.id ?? "" }),
+    );
     expect(codeOf(await joinWorkspace(guest.actor, { token: revoked }))).toBe("teams.invitation-over");
     const expired = await invite();
     await runSql("update invitations set expires_at = now() - interval '1 second' where accepted_at is null");
@@ -133,7 +140,11 @@ describe("an invitation", () => {
       await inviteMember(ada.actor, { workspaceId: ada.workspaceId, role: "admin", email: "" }),
     );
     valueOf(await joinWorkspace(admin.actor, { token }));
-    const greedy = await inviteMember(admin.actor, { workspaceId: ada.workspaceId, role: "owner", email: "" });
+    const greedy = await inviteMember(admin.actor, {
+      workspaceId: ada.workspaceId,
+      role: "owner",
+      email: "",
+    });
     expect(codeOf(greedy)).toBe("teams.role-too-high");
     const coup = await changeRole(admin.actor, {
       workspaceId: ada.workspaceId,
@@ -153,7 +164,9 @@ describe("a workspace", () => {
     );
     valueOf(await joinWorkspace(eve.actor, { token }));
     const outcomes = await Promise.all(
-      [ada, eve].map(({ actor }) => removeMember(actor, { workspaceId: ada.workspaceId, userId: actor.userId })),
+      [ada, eve].map(({ actor }) =>
+        removeMember(actor, { workspaceId: ada.workspaceId, userId: actor.userId }),
+      ),
     );
     expect(outcomes.map(codeOf).sort()).toEqual(["ok", "teams.last-owner"]);
   });

@@ -5,7 +5,7 @@ import { createRequire } from "node:module";
 import { tmpdir, userInfo } from "node:os";
 import path from "node:path";
 import { brotliDecompressSync } from "node:zlib";
-import { chromium, type Browser, type LaunchOptions } from "@playwright/test";
+import type { LaunchOptions } from "@playwright/test";
 
 /** Debian's package of each system library the browser needs and does not bring. */
 const debianPackages: Readonly<Record<string, string>> = {
@@ -50,9 +50,6 @@ export async function browserLaunchOptions(): Promise<LaunchOptions> {
   const env = { ...definedEnvironment(), ...fonts, ...(lent ? { LD_LIBRARY_PATH: lent } : {}) };
   return { executablePath, args, env };
 }
-
-/** A browser for a script or for looking at a screen by hand; tests get theirs from Playwright. */
-export const launchBrowser = async (): Promise<Browser> => chromium.launch(await browserLaunchOptions());
 
 /** Unpacks beside the final place and moves there, so that runs side by side never meet half a browser. */
 async function unpackedChromium(): Promise<string> {

@@ -43,17 +43,3 @@ export function useTestDatabase(): { readonly url: () => string } {
     },
   };
 }
-
-/** Runs `work` on a fresh database of its own, for a test that may not share one. */
-export async function withTestDatabase<T>(work: (url: string) => Promise<T>): Promise<T> {
-  const before = process.env.DATABASE_URL;
-  const own = await cloneDatabase();
-  await useDatabase(own.url);
-  try {
-    return await work(own.url);
-  } finally {
-    await closeDatabase();
-    await own.drop();
-    if (before) await useDatabase(before);
-  }
-}

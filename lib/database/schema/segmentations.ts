@@ -29,9 +29,7 @@ export const segmentations = pgTable(
     method: text("method").$type<SegmentationSettings["method"]>().notNull(),
     settings: jsonb("settings").$type<SegmentationSettings>().notNull(),
     seed: integer("seed").notNull(),
-    status: text("status")
-      .$type<SegmentationStatus>()
-      .notNull(),
+    status: text("status").$type<SegmentationStatus>().notNull(),
     /** Versions whose responses went in, and a hash of exactly those responses: "stale" is computed from them. */
     versionIds: jsonb("version_ids").$type<string[]>().notNull().default([]),
     responseSetHash: text("response_set_hash"),

@@ -1,4 +1,12 @@
-import type { Dimension, Item, ItemOf, ItemRole, LocalisedText } from "../questionnaire/item";
+import type {
+  Dimension,
+  Item,
+  ItemOf,
+  ItemRole,
+  LocalisedText,
+  MatrixRow,
+  Option,
+} from "../questionnaire/item";
 import { itemsOf, type Questionnaire } from "../questionnaire/questionnaire";
 
 export interface Category {
@@ -66,78 +74,82 @@ const isTick = (item: ItemOf<"single-choice">): boolean =>
 
 const escapes = new Set(["dont-know", "prefer-not-to-say"]);
 
+const ofOptions = (options: readonly Option[]): Category[] =>
+  options.map((option) => category(option.id, option.code, option.label, escapes.has(option.kind)));
+
+const shared = (item: Item) => ({
+  itemId: item.id,
+  itemType: item.type,
+  question: item.text,
+  role: item.role,
+  dimension: item.dimension,
+  sensitive: item.sensitive,
+  reversed: false,
+  binary: false,
+  missingWhen: [],
+});
+
+const whole = (item: Item) => ({ ...shared(item), id: item.id, partId: null, code: item.code, part: null });
+
+/** One option or row of an item as a variable of its own. */
+const partOf = (item: Item, part: Option | MatrixRow) => ({
+  ...shared(item),
+  id: `${item.id}.${part.id}`,
+  partId: part.id,
+  code: `${item.code}_${part.code}`,
+  part: part.label,
+});
+
+const ticks = (item: ItemOf<"multiple-choice">): Variable[] => {
+  const missingWhen = item.options.filter(({ kind }) => escapes.has(kind)).map(({ id }) => id);
+  return item.options
+    .filter(({ kind }) => !escapes.has(kind))
+    .map((option) => ({
+      ...partOf(item, option),
+      kind: "categorical",
+      ordinal: false,
+      binary: true,
+      missingWhen,
+      categories: yesNo,
+    }));
+};
+
+const ratings = (item: ItemOf<"likert-matrix">): Variable[] =>
+  item.rows.map((row) => ({
+    ...partOf(item, row),
+    kind: "categorical",
+    ordinal: true,
+    reversed: row.reversed,
+    categories: ofOptions(item.options),
+  }));
+
+const ranks = (item: ItemOf<"ranking">): Variable[] =>
+  item.options.map((option) => ({ ...partOf(item, option), kind: "numeric", ordinal: true, categories: [] }));
+
+const choice = (item: ItemOf<"single-choice">): Variable => ({
+  ...whole(item),
+  kind: "categorical",
+  ordinal: item.ordered ?? false,
+  binary: isTick(item),
+  categories: ofOptions(item.options),
+});
+
 function variablesOfItem(item: Item): Variable[] {
-  const shared = {
-    itemId: item.id,
-    itemType: item.type,
-    question: item.text,
-    role: item.role,
-    dimension: item.dimension,
-    sensitive: item.sensitive,
-    reversed: false,
-    binary: false,
-    missingWhen: [],
-  };
-  const whole = { ...shared, id: item.id, partId: null, code: item.code, part: null };
   switch (item.type) {
     case "single-choice":
-      return [
-        {
-          ...whole,
-          kind: "categorical",
-          ordinal: item.ordered ?? false,
-          binary: isTick(item),
-          categories: item.options.map((option) =>
-            category(option.id, option.code, option.label, escapes.has(option.kind)),
-          ),
-        },
-      ];
+      return [choice(item)];
     case "multiple-choice":
-      return item.options
-        .filter((option) => !escapes.has(option.kind))
-        .map((option) => ({
-          ...shared,
-          id: `${item.id}.${option.id}`,
-          partId: option.id,
-          code: `${item.code}_${option.code}`,
-          part: option.label,
-          kind: "categorical",
-          ordinal: false,
-          binary: true,
-          missingWhen: item.options.filter((other) => escapes.has(other.kind)).map((other) => other.id),
-          categories: yesNo,
-        }));
+      return ticks(item);
     case "likert-matrix":
-      return item.rows.map((row) => ({
-        ...shared,
-        id: `${item.id}.${row.id}`,
-        partId: row.id,
-        code: `${item.code}_${row.code}`,
-        part: row.label,
-        kind: "categorical",
-        ordinal: true,
-        reversed: row.reversed,
-        categories: item.options.map((option) =>
-          category(option.id, option.code, option.label, escapes.has(option.kind)),
-        ),
-      }));
+      return ratings(item);
     case "rating":
-      return [{ ...whole, kind: "categorical", ordinal: true, categories: points(1, item.points) }];
+      return [{ ...whole(item), kind: "categorical", ordinal: true, categories: points(1, item.points) }];
     case "nps":
-      return [{ ...whole, kind: "categorical", ordinal: true, categories: points(0, 10) }];
+      return [{ ...whole(item), kind: "categorical", ordinal: true, categories: points(0, 10) }];
     case "number":
-      return [{ ...whole, kind: "numeric", ordinal: true, categories: [] }];
+      return [{ ...whole(item), kind: "numeric", ordinal: true, categories: [] }];
     case "ranking":
-      return item.options.map((option) => ({
-        ...shared,
-        id: `${item.id}.${option.id}`,
-        partId: option.id,
-        code: `${item.code}_${option.code}`,
-        part: option.label,
-        kind: "numeric",
-        ordinal: true,
-        categories: [],
-      }));
+      return ranks(item);
     case "short-text":
     case "long-text":
     case "date":

@@ -2,9 +2,6 @@
 export const roles = ["owner", "admin", "editor", "viewer"] as const;
 export type Role = (typeof roles)[number];
 
-export const isRole = (value: unknown): value is Role =>
-  typeof value === "string" && (roles as readonly string[]).includes(value);
-
 /** What can be permitted, as `area:verb`. */
 export const permissions = [
   "workspace:read",

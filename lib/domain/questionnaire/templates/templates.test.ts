@@ -26,7 +26,10 @@ describe("templates", () => {
     const items = itemsOf(customerStudy(countedIds("x")));
     expect(items.length).toBeGreaterThanOrEqual(12);
     expect(items.filter((item) => item.dimension === "other").map((item) => item.code)).toEqual(["consent"]);
-    expect(items.filter((item) => item.role === "base").map((item) => item.code)).toEqual(["benefits", "attitudes"]);
+    expect(items.filter((item) => item.role === "base").map((item) => item.code)).toEqual([
+      "benefits",
+      "attitudes",
+    ]);
   });
 
   it("who did not buy is not asked where or for how much", () => {

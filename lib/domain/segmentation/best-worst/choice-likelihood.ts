@@ -66,12 +66,6 @@ function derivatives(screens: Screens, counts: ChoiceCounts, utilities: Float64A
   return { logLikelihood, gradient, information };
 }
 
-export const choiceLogLikelihood = (
-  screens: Screens,
-  counts: ChoiceCounts,
-  utilities: Float64Array,
-): number => derivatives(screens, counts, utilities).logLikelihood;
-
 /**
  * Utilities that maximise the likelihood, summing to zero, by Newton's method from `start`. `ridge` · ½Σu² is taken off, a
  * little of which keeps an item finite that was never called worst (or best).

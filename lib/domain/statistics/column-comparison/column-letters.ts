@@ -38,9 +38,6 @@ export const Q_COMPARISON: ColumnComparisonOptions = {
   skipExtremes: false,
 };
 
-/** Bases under this are shown with a mark. */
-export const THIN_BASE = 75;
-
 /** Two columns of one row; NaN where they were not compared. */
 export interface PlainPair {
   readonly first: number;

@@ -24,12 +24,6 @@ export function stirlingError(n: number): number {
   return shift + series;
 }
 
-/** ln Γ(x) for x > 0. */
-export function logGamma(x: number): number {
-  // Γ(x) = Γ(x+1)/x keeps the Stirling form away from its singularity at zero.
-  return stirlingError(x) + (x + 0.5) * Math.log(x) - x + LOG_ROOT_TWO_PI - Math.log(x);
-}
-
 /** Deviance term x ln(x/m) + m − x, free of cancellation where x is close to m (Loader 2000). */
 export function devianceTerm(x: number, m: number): number {
   if (x === 0) return m;

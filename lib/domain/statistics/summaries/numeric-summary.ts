@@ -42,9 +42,3 @@ export function summariseNumeric(values: Float64Array, weights?: Float64Array): 
     sd: Math.sqrt(variance),
   };
 }
-
-export const mean = (values: Float64Array, weights?: Float64Array): number =>
-  summariseNumeric(values, weights).mean;
-
-export const standardDeviation = (values: Float64Array, weights?: Float64Array): number =>
-  summariseNumeric(values, weights).sd;
