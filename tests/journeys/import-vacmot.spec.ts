@@ -122,8 +122,8 @@ test("existing data become segments and cards whose figures anyone can recount i
       .first();
     await card.getByRole("link").click();
     await page.waitForURL(/\/personas\/[^/]+$/);
-    await expectGoodScreen(page, "41-card");
     const [chip] = await benefitChips(page);
+    await expectGoodScreen(page, "41-card");
     expect(chip).toBeDefined();
     if (!chip) return;
     const shown = await readEvidence(page, chip);

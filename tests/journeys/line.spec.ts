@@ -46,6 +46,7 @@ test("a new team asks, gets answers, segments and persona cards, edits a sentenc
       .getByRole("button", { name: "Publish" })
       .click();
     await page.waitForURL(/\/publish$/);
+    await expect(page.getByRole("heading", { name: "The first version" })).toBeVisible();
     await expectGoodScreen(page, "05-publish");
     await page.getByRole("main").getByRole("button", { name: "Publish", exact: true }).click();
     link = await readLink(page);
