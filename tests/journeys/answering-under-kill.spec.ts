@@ -65,12 +65,10 @@ test(`the web server is killed ${kills} times under load: nothing acknowledged i
     }
   });
   const rows = await stored(world);
-  test
-    .info()
-    .annotations.push({
-      type: "run",
-      description: `${robots} robots, ${rows.length} rows, ${attempts.cut} attempts cut off, slowest restart ${Math.max(...restarts).toFixed(1)} s`,
-    });
+  test.info().annotations.push({
+    type: "run",
+    description: `${robots} robots, ${rows.length} rows, ${attempts.cut} attempts cut off, slowest restart ${Math.max(...restarts).toFixed(1)} s`,
+  });
   expect(attempts.cut).toBeGreaterThan(0);
   expect(faults(attempts.acknowledged, rows)).toEqual([]);
   expect(rows).toHaveLength(robots);
@@ -87,12 +85,10 @@ test("PostgreSQL is killed under load: 503 with Retry-After meanwhile, and the s
   });
   // The pool of this process met the same deaths; its first query may still meet one.
   const rows = await stored(world).catch(() => stored(world));
-  test
-    .info()
-    .annotations.push({
-      type: "run",
-      description: `${robots} robots, ${rows.length} rows, ${attempts.unavailable} answers of 503`,
-    });
+  test.info().annotations.push({
+    type: "run",
+    description: `${robots} robots, ${rows.length} rows, ${attempts.unavailable} answers of 503`,
+  });
   expect(attempts.unavailable).toBeGreaterThan(0);
   expect(faults(attempts.acknowledged, rows)).toEqual([]);
   expect(rows).toHaveLength(robots);
