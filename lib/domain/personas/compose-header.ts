@@ -12,24 +12,30 @@ export interface HeaderInput {
   readonly taken: ReadonlySet<string>;
 }
 
-/** What may stand in a name or a headline: distinctive upwards, and not who people are. Benefits first, then by effect. */
+/** Distinctive, about what people wish, think or do and not who they are, and clear without its question. */
+const speaksForItself = (one: Evidence): boolean =>
+  one.statistic === "share" &&
+  one.distinctive &&
+  one.dimension !== undefined &&
+  !demographicDimensions.has(one.dimension) &&
+  // "Every week" and "9 – 10" say nothing without their question.
+  (one.form !== "answer" || one.dimension === "benefit-sought") &&
+  (one.form !== "scale" || one.statement !== undefined);
+
+const isBenefitSought = (one: Evidence) => Number(one.dimension === "benefit-sought");
+
+/** What may stand in a name or a headline: more frequent than elsewhere. Benefits first, then by effect. */
 export function headlineTraits(evidence: readonly Evidence[]): Evidence[] {
-  const isBenefit = (one: Evidence) => Number(one.dimension === "benefit-sought");
   return evidence
-    .filter(
-      (one) =>
-        one.statistic === "share" &&
-        one.distinctive &&
-        one.effect > 0 &&
-        one.value >= 0.25 &&
-        one.dimension !== undefined &&
-        !demographicDimensions.has(one.dimension) &&
-        // "Every week" and "9 – 10" say nothing without their question.
-        (one.form !== "answer" || one.dimension === "benefit-sought") &&
-        (one.form !== "scale" || one.statement !== undefined),
-    )
-    .sort((a, b) => isBenefit(b) - isBenefit(a) || b.effect - a.effect || (a.id < b.id ? -1 : 1));
+    .filter((one) => speaksForItself(one) && one.effect > 0 && one.value >= 0.25)
+    .sort((a, b) => isBenefitSought(b) - isBenefitSought(a) || b.effect - a.effect || (a.id < b.id ? -1 : 1));
 }
+
+/** What is rarer here than elsewhere, for people whom nothing else sets apart. */
+const rarerTraits = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence
+    .filter((one) => speaksForItself(one) && one.effect < 0)
+    .sort((a, b) => isBenefitSought(b) - isBenefitSought(a) || a.effect - b.effect || (a.id < b.id ? -1 : 1));
 
 const labelOf = (evidence: Evidence): string =>
   evidence.statement ?? evidence.optionLabel ?? evidence.wording;
@@ -75,6 +81,11 @@ export function composeTagline(evidence: readonly Evidence[]): FieldValue {
   const id = contentHash("tagline");
   const kindOf = (one: Evidence) => (isBenefit(one) ? "benefit" : "trait");
   if (!first) {
+    const [rarer] = rarerTraits(evidence);
+    if (rarer) {
+      const slots = { caption: "", first: labelOf(rarer) };
+      return single({ id, template: `tagline.less-${kindOf(rarer)}`, slots, evidence: [rarer.id] });
+    }
     return single({ id, template: "tagline.alike", slots: { caption: "" }, evidence: size ? [size.id] : [] });
   }
   const slots = { caption: "", first: labelOf(first), ...(second ? { second: labelOf(second) } : {}) };

@@ -1,4 +1,3 @@
-const LOG_ROOT_TWO_PI = 0.918938533204672741780329736406;
 
 /**
  * Error of Stirling's formula: ln Γ(n+1) − [(n+½) ln n − n + ½ ln 2π], for n > 0.
