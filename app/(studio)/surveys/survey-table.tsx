@@ -84,19 +84,20 @@ export function SurveyTable({ surveys, canWrite, canPublish }: Props) {
             header: t("list.actions"),
             isHeaderHidden: true,
             align: "end",
-            cell: (survey) => (
-              <Menu
-                label={t("list.actionsFor", { title: survey.title })}
-                trigger={
-                  <IconButton
-                    label={t("list.actionsFor", { title: survey.title })}
-                    icon={<EllipsisVertical />}
-                    hasTooltip={false}
-                  />
-                }
-                entries={entriesFor(survey)}
-              />
-            ),
+            cell: (survey) =>
+              canWrite || canPublish ? (
+                <Menu
+                  label={t("list.actionsFor", { title: survey.title })}
+                  trigger={
+                    <IconButton
+                      label={t("list.actionsFor", { title: survey.title })}
+                      icon={<EllipsisVertical />}
+                      hasTooltip={false}
+                    />
+                  }
+                  entries={entriesFor(survey)}
+                />
+              ) : null,
           },
         ]}
       />
