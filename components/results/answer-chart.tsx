@@ -56,7 +56,7 @@ function OptionBars({
   return (
     <BarList
       title={title}
-      level={3}
+      level={2}
       note={note + restWords}
       base={summary.answered}
       rows={shown.map(({ id, n }) => ({
@@ -170,7 +170,7 @@ export function AnswerChart(props: Props) {
     case "text":
       return (
         <div>
-          <h3 className="text-ink text-base font-semibold">{title}</h3>
+          <h2 className="text-ink text-base font-semibold">{title}</h2>
           <p className="text-muted mt-1 text-xs">{note}</p>
         </div>
       );

@@ -105,7 +105,7 @@ export function FieldworkCharts({
         <Card as="article">
           <ColumnChart
             title={t("days", { n: busiest.n, day: dayName(busiest.day) })}
-            level={3}
+            level={2}
             valueLabel={t("daysAxis")}
             columns={days.slice(-MOST_DAYS).map(({ day, n }) => ({ id: day, label: dayName(day), value: n }))}
           />
@@ -119,7 +119,7 @@ export function FieldworkCharts({
                 ? t("pages", { share: partial / begun, page: Math.min(pages, worst.page + 1) })
                 : t("pagesNone")
             }
-            level={3}
+            level={2}
             valueLabel={t("pagesAxis")}
             columns={[
               ...stayed.map(({ page, n }) => ({

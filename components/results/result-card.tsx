@@ -64,7 +64,7 @@ function ItemCard({
       isWide={item.type === "likert-matrix" && item.rows.length > 6}
     >
       {summary.answered === 0 ? (
-        <h3 className="text-muted text-base font-semibold">{title}</h3>
+        <h2 className="text-muted text-base font-semibold">{title}</h2>
       ) : (
         <AnswerChart
           item={item}
@@ -115,7 +115,7 @@ function BatteryCard({
       >
         <BarList
           title={inWords(headlineOfTicks(ticks), labels)}
-          level={3}
+          level={2}
           note={note}
           rows={sorted.map(({ id, yes, base }) => barOf(id, labels.get(id) ?? id, yes, base))}
         />
@@ -126,7 +126,7 @@ function BatteryCard({
     <ResultCardFrame question={question} compareHref={null} isWide>
       <DivergingBars
         title={inWords(headlineOfRows(rows), new Map([...pointLabels, ...labels]))}
-        level={3}
+        level={2}
         note={note}
         levels={(items[0]?.options ?? []).map(({ id, label }) => ({ id, label: speak(label) }))}
         rows={rowsByUpperShare(rows).map(({ id, points }) => ({
