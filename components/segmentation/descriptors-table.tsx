@@ -38,7 +38,7 @@ export function DescriptorsTable({ rows, labels }: Props) {
       ) : (
         <SimpleTable
           label={t("descriptors-title")}
-          head={[t("descriptor"), "", t("effect"), t("p"), t("n")]}
+          head={[t("descriptor"), t("verdict"), t("effect"), t("p"), t("n")]}
           alignEnd={[2, 3, 4]}
           rows={tested.map((row) => {
             const said = verdict(row);

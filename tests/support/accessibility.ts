@@ -9,6 +9,7 @@ const announcer = "[data-live-announcer]";
  * is out of sight keeps its old colours, so it is drawn too.
  */
 async function settle(page: Page): Promise<void> {
+  await expect(page).toHaveTitle(/\S/);
   await page.evaluate(() => {
     for (const element of document.querySelectorAll<HTMLElement>("*")) {
       if (getComputedStyle(element).contentVisibility === "auto") element.style.contentVisibility = "visible";
