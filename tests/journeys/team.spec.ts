@@ -89,7 +89,7 @@ test("a colleague invited as viewer reads everything, changes nothing, and sees 
     await expect(viewer.getByText("Editors can.")).toBeVisible();
     await expectReadOnly(viewer, "62-viewer-data");
     await openScreen(viewer, "/settings/people");
-    await expect(viewer.getByText("Olga Owner")).toBeVisible();
+    await expect(viewer.getByRole("main").getByText("Olga Owner")).toBeVisible();
     await expectGoodScreen(viewer, "63-viewer-people");
     await expect(viewer.getByRole("button", { name: /^(Invite|Remove|Revoke|Role of)/ })).toHaveCount(0);
   });
