@@ -10,7 +10,8 @@ export const segmentationSettingsSchema = z.discriminatedUnion("method", [
     variableId,
     /** Options below both bounds are merged, visibly, into "other". */
     mergeBelowShare: z.number().min(0).max(0.5).default(0.05),
-    mergeBelowCount: z.number().int().min(0).default(30),
+    /** Under ten people no card is written. */
+    mergeBelowCount: z.number().int().min(0).default(10),
   }),
   z.strictObject({
     method: z.literal("latent-classes"),

@@ -36,7 +36,7 @@ export interface ChoiceSegmentation {
 
 /**
  * One question, one click: every option of a single-choice question is a segment. Rare options are merged, visibly, into
- * "other"; a lone rare option keeps its name, since merging it would only hide it. Who did not answer is unclassified.
+ * "other"; a lone rare option keeps its name, since merging it would only hide it, and where all are rare all keep theirs. Who did not answer is unclassified.
  * Shares are among those who answered (weighted when weights are given); limits on people ignore weights.
  */
 export function segmentBySingleChoice(
@@ -50,7 +50,8 @@ export function segmentBySingleChoice(
   const isRare = (row: { share: number; count: number }): boolean =>
     row.share < limits.mergeBelowShare || row.count < limits.mergeBelowCount;
   const rare = chosen.filter(isRare);
-  const merged = rare.length > 1 ? rare : [];
+  // Merging all of them would leave one segment of everyone.
+  const merged = rare.length > 1 && rare.length < chosen.length ? rare : [];
   const own = chosen
     .filter((row) => !merged.includes(row))
     .sort((a, b) => b.share - a.share || a.code - b.code);
