@@ -1,4 +1,3 @@
-
 /**
  * Error of Stirling's formula: ln Γ(n+1) − [(n+½) ln n − n + ½ ln 2π], for n > 0.
  * Small n are shifted upwards by the exact recurrence, so no cancelling logarithm of a factorial is formed.
