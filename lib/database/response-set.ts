@@ -3,14 +3,33 @@ import { and, asc, count, desc, eq, gt, max, sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { responses, surveys, surveyVersions } from "./schema";
+import {
+  analysisSettings,
+  responseQuality,
+  responses,
+  responseWeights,
+  surveys,
+  surveyVersions,
+} from "./schema";
 import { withinScope } from "./within-scope";
 
 export interface AnalysedResponse {
   readonly id: string;
   readonly versionId: string;
   readonly answers: Answers;
+  /** People the respondent stands for; 1 where the survey is not weighted. */
+  readonly weight: number;
 }
+
+export interface ResponseSet {
+  readonly respondents: number;
+  readonly versionIds: string[];
+  /** Of ids, revisions and weights: another set or other weights, another hash. */
+  readonly hash: string;
+}
+
+/** Whether responses that are left out for their quality are read too. */
+export type LeftOut = "without-left-out" | "with-left-out";
 
 /** Few enough that reading a batch never holds the event loop for long. */
 const batchSize = 250;
@@ -22,37 +41,34 @@ const complete = (scope: WorkspaceScope, surveyId: string) =>
     eq(responses.status, "complete"),
   );
 
+/** Joins what was decided of a response's quality. */
+const qualityOf = and(
+  eq(responseQuality.workspaceId, responses.workspaceId),
+  eq(responseQuality.responseId, responses.id),
+);
+
+const isIn = sql`${responseQuality.isLeftOut} is not true`;
+
 /**
  * Hands over a survey's complete responses in batches, in the order of their (random) ids, so that the same responses
- * always come in the same order; between batches the event loop is free. Returns what identifies the set: how many,
- * of which versions, and a hash of ids and revisions.
+ * always come in the same order; between batches the event loop is free. Responses left out for their quality are not
+ * read unless asked for. Returns what identifies the set.
  */
 export async function readResponseSet(
   scope: WorkspaceScope,
   surveyId: string,
   onBatch: (batch: readonly AnalysedResponse[]) => void,
-): Promise<{ respondents: number; versionIds: string[]; hash: string }> {
+  leftOut: LeftOut = "without-left-out",
+): Promise<ResponseSet> {
   const hash = createHash("sha256");
   const versionIds = new Set<string>();
   let respondents = 0;
   let after: string | undefined;
   for (;;) {
-    const batch = await withinScope(scope, (tx) =>
-      tx
-        .select({
-          id: responses.id,
-          versionId: responses.surveyVersionId,
-          revision: responses.revision,
-          answers: responses.answers,
-        })
-        .from(responses)
-        .where(and(complete(scope, surveyId), after === undefined ? undefined : gt(responses.id, after)))
-        .orderBy(asc(responses.id))
-        .limit(batchSize),
-    );
-    for (const response of batch) {
-      hash.update(`${response.id}:${response.revision}\n`);
-      versionIds.add(response.versionId);
+    const batch = await readBatch(scope, surveyId, leftOut, after);
+    for (const { id, revision, weight, versionId } of batch) {
+      hash.update(weight === 1 ? `${id}:${revision}\n` : `${id}:${revision}:${weight}\n`);
+      versionIds.add(versionId);
     }
     respondents += batch.length;
     onBatch(batch);
@@ -63,7 +79,40 @@ export async function readResponseSet(
   return { respondents, versionIds: [...versionIds].sort(), hash: hash.digest("hex") };
 }
 
-/** Changes whenever a survey's complete responses do: their number and the time of the last change. */
+const readBatch = (scope: WorkspaceScope, surveyId: string, leftOut: LeftOut, after: string | undefined) =>
+  withinScope(scope, (tx) =>
+    tx
+      .select({
+        id: responses.id,
+        versionId: responses.surveyVersionId,
+        revision: responses.revision,
+        answers: responses.answers,
+        weight: sql<number>`coalesce(${responseWeights.weight}, 1)`,
+      })
+      .from(responses)
+      .leftJoin(responseQuality, qualityOf)
+      .leftJoin(
+        responseWeights,
+        and(
+          eq(responseWeights.workspaceId, responses.workspaceId),
+          eq(responseWeights.responseId, responses.id),
+        ),
+      )
+      .where(
+        and(
+          complete(scope, surveyId),
+          leftOut === "with-left-out" ? undefined : isIn,
+          after === undefined ? undefined : gt(responses.id, after),
+        ),
+      )
+      .orderBy(asc(responses.id))
+      .limit(batchSize),
+  );
+
+/**
+ * Changes whenever what an analysis of a survey reads does: the number of responses, the time of the last change, and the
+ * decisions about their quality and weights.
+ */
 export async function responseWatermark(scope: WorkspaceScope, surveyId: string): Promise<string> {
   const [state] = await withinScope(scope, (tx) =>
     tx
@@ -75,7 +124,19 @@ export async function responseWatermark(scope: WorkspaceScope, surveyId: string)
       .from(responses)
       .where(and(eq(responses.workspaceId, scope.workspaceId), eq(responses.surveyId, surveyId))),
   );
-  return `${state?.n ?? 0}:${state?.last?.getTime() ?? 0}:${state?.revisions ?? 0}`;
+  return `${state?.n ?? 0}:${state?.last?.getTime() ?? 0}:${state?.revisions ?? 0}:${await analysisRevision(scope, surveyId)}`;
+}
+
+async function analysisRevision(scope: WorkspaceScope, surveyId: string): Promise<number> {
+  const [settings] = await withinScope(scope, (tx) =>
+    tx
+      .select({ revision: analysisSettings.revision })
+      .from(analysisSettings)
+      .where(
+        and(eq(analysisSettings.workspaceId, scope.workspaceId), eq(analysisSettings.surveyId, surveyId)),
+      ),
+  );
+  return settings?.revision ?? 0;
 }
 
 /** The questionnaire that analyses read a survey's answers by: the live version, else the newest, else none. */
@@ -101,10 +162,18 @@ export async function analysisQuestionnaire(
   return version?.definition;
 }
 
-/** Complete responses of a survey. */
-export async function countCompleteResponses(scope: WorkspaceScope, surveyId: string): Promise<number> {
+/** Complete responses of a survey that analyses read, and those left out for their quality. */
+export async function countCompleteResponses(
+  scope: WorkspaceScope,
+  surveyId: string,
+): Promise<{ analysed: number; leftOut: number }> {
   const [row] = await withinScope(scope, (tx) =>
-    tx.select({ n: count() }).from(responses).where(complete(scope, surveyId)),
+    tx
+      .select({ n: count(), analysed: sql<number>`(count(*) filter (where ${isIn}))::int` })
+      .from(responses)
+      .leftJoin(responseQuality, qualityOf)
+      .where(complete(scope, surveyId)),
   );
-  return row?.n ?? 0;
+  const { n = 0, analysed = 0 } = row ?? {};
+  return { analysed, leftOut: n - analysed };
 }

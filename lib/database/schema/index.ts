@@ -1,4 +1,5 @@
 /** The registry of tables: drizzle-kit makes migrations from it, the pool types its queries by it. */
+export * from "./analysis";
 export * from "./personas";
 export * from "./responses";
 export * from "./segmentations";

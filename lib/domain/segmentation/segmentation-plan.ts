@@ -13,6 +13,8 @@ export interface BaseQuestion {
 
 export interface SegmentationPlan {
   readonly respondents: number;
+  /** Complete responses that are left out for their quality. */
+  readonly leftOut: number;
   readonly questions: readonly BaseQuestion[];
   readonly mayWrite: boolean;
 }

@@ -1,4 +1,9 @@
-import { analysisQuestionnaire, readResponseSet } from "@/lib/database/response-set";
+import {
+  analysisQuestionnaire,
+  readResponseSet,
+  type AnalysedResponse,
+  type LeftOut,
+} from "@/lib/database/response-set";
 import { codeResponses } from "@/lib/domain/responses/code-responses";
 import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
 import type { Column } from "@/lib/domain/statistics/column";
@@ -9,6 +14,8 @@ export interface CodedResponses {
   readonly ids: readonly string[];
   readonly variables: readonly Variable[];
   readonly columns: readonly Column[];
+  /** People each respondent stands for; null where everyone counts once. */
+  readonly weights: Float64Array | null;
   readonly versionIds: readonly string[];
   readonly hash: string;
 }
@@ -18,27 +25,40 @@ export const usableVariables = (variables: readonly Variable[]): Variable[] =>
   variables.filter((variable) => !variable.sensitive);
 
 /** A survey's complete responses as columns, read in batches so that nothing else waits. */
-export async function loadCodedResponses(scope: WorkspaceScope, surveyId: string): Promise<CodedResponses> {
+export async function loadCodedResponses(
+  scope: WorkspaceScope,
+  surveyId: string,
+  leftOut: LeftOut = "without-left-out",
+): Promise<CodedResponses> {
   const questionnaire = await analysisQuestionnaire(scope, surveyId);
   const variables = questionnaire ? usableVariables(variablesOf(questionnaire)) : [];
   const ids: string[] = [];
+  const weights: number[] = [];
   const parts: Column[][] = [];
-  const { versionIds, hash } = await readResponseSet(scope, surveyId, (batch) => {
-    for (const { id } of batch) ids.push(id);
-    parts.push(
-      codeResponses(
-        variables,
-        batch.map(({ answers }) => answers),
-      ),
-    );
-  });
+  const take = (batch: readonly AnalysedResponse[]) => {
+    for (const { id, weight } of batch) {
+      ids.push(id);
+      weights.push(weight);
+    }
+    const answers = batch.map((response) => response.answers);
+    parts.push(codeResponses(variables, answers));
+  };
+  const { versionIds, hash } = await readResponseSet(scope, surveyId, take, leftOut);
   const columns = variables.map((variable, position) =>
     joined(
       variable,
       parts.flatMap((part) => part[position] ?? []),
     ),
   );
-  return { ids, variables, columns, versionIds, hash };
+  const isWeighted = weights.some((weight) => weight !== 1);
+  return {
+    ids,
+    variables,
+    columns,
+    weights: isWeighted ? Float64Array.from(weights) : null,
+    versionIds,
+    hash,
+  };
 }
 
 function joined(variable: Variable, parts: readonly Column[]): Column {

@@ -16,7 +16,7 @@ export async function planSegmentation(actor: Actor, surveyId: string): Promise<
   if (!scope.ok) return scope;
   const questionnaire = await analysisQuestionnaire(scope.value, surveyId);
   const mayWrite = may(scope.value.role, "segmentation:write");
-  if (!questionnaire) return ok({ respondents: 0, questions: [], mayWrite });
+  if (!questionnaire) return ok({ respondents: 0, leftOut: 0, questions: [], mayWrite });
   const byItem = new Map<string, Variable[]>();
   for (const variable of usableVariables(variablesOf(questionnaire)).filter(canBeBase)) {
     byItem.set(variable.itemId, [...(byItem.get(variable.itemId) ?? []), variable]);
@@ -39,5 +39,6 @@ export async function planSegmentation(actor: Actor, surveyId: string): Promise<
       oneAnswer: variables.length === 1,
     };
   });
-  return ok({ respondents: await countCompleteResponses(scope.value, surveyId), questions, mayWrite });
+  const { analysed, leftOut } = await countCompleteResponses(scope.value, surveyId);
+  return ok({ respondents: analysed, leftOut, questions, mayWrite });
 }
