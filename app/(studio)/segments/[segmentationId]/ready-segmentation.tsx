@@ -2,27 +2,14 @@ import { getFormatter, getTranslations } from "next-intl/server";
 import { DescriptorsTable } from "@/components/segmentation/descriptors-table";
 import { MethodNote } from "@/components/segmentation/method-note";
 import { ProfileChart } from "@/components/segmentation/profile-chart";
-import { WriteCardsButton } from "@/components/personas/write-cards-button";
-import { SegmentationActions } from "@/components/segmentation/segmentation-actions";
 import { SegmentWall } from "@/components/segmentation/segment-wall";
-import { SegmentationTitle } from "@/components/segmentation/segmentation-title";
 import { readSegments } from "@/components/segmentation/read-segments";
-import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { Card } from "@/components/ui/card";
 import { ShareBar } from "@/components/ui/charts/share-bar";
-import { LinkButton } from "@/components/ui/link-button";
-import { PageBody } from "@/components/ui/page-body";
-import { PageHeader } from "@/components/ui/page-header";
 import { segmentColour } from "@/components/ui/segment-colour";
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
 import { createShareLinkAction } from "../../links/actions";
-import { requestPersonasAction } from "../../personas/actions";
-import {
-  chooseAgainAction,
-  deleteSegmentationAction,
-  editSegmentAction,
-  renameSegmentationAction,
-} from "../actions";
+import { editSegmentAction } from "../actions";
 
 interface Props {
   readonly view: SegmentationView;
@@ -32,7 +19,7 @@ interface Props {
 export async function ReadySegmentation({ view }: Props) {
   const t = await getTranslations("segmentation.ready");
   const format = await getFormatter();
-  const { segmentation, segments, survey, questionnaire, mayWrite } = view;
+  const { segmentation, segments, questionnaire, mayWrite } = view;
   const reading = readSegments(segmentation, questionnaire);
   const placed = segments.reduce((sum, { size }) => sum + size, 0);
   const largest = segments.reduce(
@@ -42,90 +29,46 @@ export async function ReadySegmentation({ view }: Props) {
   const { result } = segmentation;
   const other = (await getTranslations("segmentation.segment"))("other");
   return (
-    <PageBody width="wide">
-      <PageHeader
-        title={
-          <SegmentationTitle
-            segmentationId={segmentation.id}
-            name={segmentation.name}
-            rename={mayWrite ? renameSegmentationAction : null}
-          />
-        }
-        above={
-          <Breadcrumbs
-            crumbs={[
-              { label: survey.title, href: `/surveys/${survey.id}/segments` },
-              { label: segmentation.name },
-            ]}
-          />
-        }
-        actions={
-          mayWrite ? (
-            <>
-              {view.cards > 0 ? (
-                <LinkButton href={`/surveys/${survey.id}/personas`} tone="primary">
-                  {t("open-personas")}
-                </LinkButton>
-              ) : null}
-              <WriteCardsButton
-                segmentationId={segmentation.id}
-                hasCards={view.cards > 0}
-                request={requestPersonasAction}
-                tone={view.cards > 0 ? "secondary" : "primary"}
-              />
-              <SegmentationActions
-                segmentationId={segmentation.id}
-                surveyId={survey.id}
-                name={segmentation.name}
-                mayChooseAgain={segmentation.method === "latent-classes"}
-                chooseAgain={chooseAgainAction}
-                remove={deleteSegmentationAction}
-              />
-            </>
-          ) : null
-        }
-      />
-      <div className="flex flex-col gap-8">
-        <Card>
-          <ShareBar
-            title={t("share-title", {
-              name: largest.name,
-              percent: format.number(Math.round(largest.share * 100)),
-              count: placed,
-            })}
-            parts={segments.map((segment) => ({
-              id: segment.id,
-              label: segment.name,
-              share: segment.share,
-              n: segment.size,
-              colour: segmentColour(segment.colour),
-            }))}
-          />
-          {result && result.unclassified > 0 ? (
-            <p className="text-muted mt-3 text-sm">{t("unclassified", { count: result.unclassified })}</p>
-          ) : null}
-          {result?.method === "one-question" && result.merged.length > 0 ? (
-            <p className="text-muted mt-1 text-sm">
-              {t("merged", { other, options: format.list(result.merged.map((label) => `“${label}”`)) })}
-            </p>
-          ) : null}
-        </Card>
-        <SegmentWall
-          segmentationId={segmentation.id}
-          segments={segments}
-          traits={reading.traits}
-          edit={mayWrite ? editSegmentAction : null}
-          share={mayWrite && view.cards > 0 ? createShareLinkAction : null}
+    <div className="flex flex-col gap-8">
+      <Card>
+        <ShareBar
+          title={t("share-title", {
+            name: largest.name,
+            percent: format.number(Math.round(largest.share * 100)),
+            count: placed,
+          })}
+          parts={segments.map((segment) => ({
+            id: segment.id,
+            label: segment.name,
+            share: segment.share,
+            n: segment.size,
+            colour: segmentColour(segment.colour),
+          }))}
         />
-        {reading.profile.length > 0 ? (
-          <Card>
-            <ProfileChart rows={reading.profile} segments={segments} />
-          </Card>
+        {result && result.unclassified > 0 ? (
+          <p className="text-muted mt-3 text-sm">{t("unclassified", { count: result.unclassified })}</p>
         ) : null}
-        <DescriptorsTable rows={segmentation.descriptors ?? []} labels={reading.labels} />
-        <MethodNote segmentation={segmentation} label={reading.baseLabel} />
-      </div>
-    </PageBody>
+        {result?.method === "one-question" && result.merged.length > 0 ? (
+          <p className="text-muted mt-1 text-sm">
+            {t("merged", { other, options: format.list(result.merged.map((label) => `“${label}”`)) })}
+          </p>
+        ) : null}
+      </Card>
+      <SegmentWall
+        segmentationId={segmentation.id}
+        segments={segments}
+        traits={reading.traits}
+        edit={mayWrite ? editSegmentAction : null}
+        share={mayWrite && view.cards > 0 ? createShareLinkAction : null}
+      />
+      {reading.profile.length > 0 ? (
+        <Card>
+          <ProfileChart rows={reading.profile} segments={segments} />
+        </Card>
+      ) : null}
+      <DescriptorsTable rows={segmentation.descriptors ?? []} labels={reading.labels} />
+      <MethodNote segmentation={segmentation} label={reading.baseLabel} />
+    </div>
   );
 }
 
