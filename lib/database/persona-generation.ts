@@ -47,6 +47,9 @@ export interface Membership {
   readonly posterior: number;
 }
 
+/** People a card is about: those the segments were found with. Who was placed later is not in its numbers. */
+const isOfTheFit = sql`${segmentAssignments.origin} in ('fit', 'moved')`;
+
 /** Who belongs to which segment, by response. */
 export async function readMemberships(
   scope: WorkspaceScope,
@@ -65,6 +68,7 @@ export async function readMemberships(
           eq(segmentAssignments.workspaceId, scope.workspaceId),
           eq(segmentAssignments.segmentationId, segmentationId),
           isNotNull(segmentAssignments.segmentId),
+          isOfTheFit,
         ),
       ),
   );
@@ -91,6 +95,7 @@ export async function countNotShown(
       where ${segmentAssignments.workspaceId} = ${scope.workspaceId}
         and ${segmentAssignments.segmentationId} = ${segmentationId}
         and ${segmentAssignments.segmentId} is not null
+        and ${isOfTheFit}
         and reason.value = 'not-shown'
       group by 1, 2`),
   );

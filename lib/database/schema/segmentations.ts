@@ -11,6 +11,7 @@ import {
   uuid,
 } from "drizzle-orm/pg-core";
 import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import type { AssignmentOrigin } from "@/lib/domain/segmentation/assignment-origin";
 import type { SegmentationStatus } from "@/lib/domain/segmentation/segmentation-listing";
 import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
@@ -96,6 +97,8 @@ export const segmentAssignments = pgTable(
     posterior: doublePrecision("posterior").notNull(),
     /** All posterior probabilities in segment order; null for rules. */
     posteriors: jsonb("posteriors").$type<number[]>(),
+    origin: text("origin").$type<AssignmentOrigin>().notNull().default("fit"),
+    assignedAt: instant("assigned_at").notNull().defaultNow(),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.segmentationId, table.responseId] }),

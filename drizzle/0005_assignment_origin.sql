@@ -1,0 +1,2 @@
+ALTER TABLE "segment_assignments" ADD COLUMN "origin" text DEFAULT 'fit' NOT NULL;--> statement-breakpoint
+ALTER TABLE "segment_assignments" ADD COLUMN "assigned_at" timestamp with time zone DEFAULT now() NOT NULL;
