@@ -1,7 +1,7 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
+import { formatShare } from "@/components/ui/charts/format-number";
 import { segmentColour } from "@/components/ui/segment-colour";
 import type { Evidence } from "@/lib/domain/personas/evidence";
-import { percent } from "./evidence-figures";
 
 interface Props {
   readonly evidence: Pick<Evidence, "value" | "low" | "high" | "restValue" | "restBase" | "statistic">;
@@ -13,12 +13,13 @@ interface Props {
 /** A segment's share over the others', on one scale from none to all; the whisker is the 95 % interval. */
 export function ComparisonBar({ evidence, colour, isQuiet = false }: Props) {
   const t = useTranslations("personas.evidence");
+  const locale = useLocale();
   const { value, low, high, restValue, restBase, statistic } = evidence;
   const rest = restBase > 0 && statistic === "share" ? restValue : null;
   const label =
     rest === null
-      ? t("barAlone", { share: percent(value) })
-      : t("bar", { share: percent(value), rest: percent(rest) });
+      ? t("barAlone", { share: formatShare(value, locale) })
+      : t("bar", { share: formatShare(value, locale), rest: formatShare(rest, locale) });
   const height = isQuiet ? 10 : 30;
   return (
     <div role="img" aria-label={label} className="w-full">

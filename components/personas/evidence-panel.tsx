@@ -1,6 +1,6 @@
 "use client";
 
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Badge } from "@/components/ui/badge";
 import { Callout } from "@/components/ui/callout";
 import { SidePanel } from "@/components/ui/side-panel";
@@ -41,14 +41,16 @@ export function EvidencePanel({ line, colour, onClose }: Props) {
 
 function EvidenceDetail({ evidence, colour }: { evidence: Evidence; colour: number }) {
   const t = useTranslations("personas.evidence");
+  const locale = useLocale();
+  const figureOf = (one: number) => figure(evidence, one, locale);
   const { count, base, asked, low, high, restBase, restValue, value, index, q, effect } = evidence;
   const isShare = evidence.statistic !== "mean";
   const rows: [string, string][] = [
     [t("asked"), t("askedValue", { asked, base })],
     isShare
-      ? [t("here"), t("hereValue", { count, base, share: figure(evidence, value) })]
+      ? [t("here"), t("hereValue", { count, base, share: figureOf(value) })]
       : [t("mean"), plainNumber(value)],
-    [t("interval"), t("intervalValue", { low: figure(evidence, low), high: figure(evidence, high) })],
+    [t("interval"), t("intervalValue", { low: figureOf(low), high: figureOf(high) })],
   ];
   if (evidence.quartiles) {
     const [lower, median, upper] = evidence.quartiles.map(plainNumber);
@@ -58,7 +60,7 @@ function EvidenceDetail({ evidence, colour }: { evidence: Evidence; colour: numb
     ]);
   }
   if (restBase > 0 && evidence.statistic !== "size") {
-    rows.push([t("others"), t("othersValue", { value: figure(evidence, restValue), base: restBase })]);
+    rows.push([t("others"), t("othersValue", { value: figureOf(restValue), base: restBase })]);
     rows.push([t("difference"), differenceOf(evidence, t("points"))]);
     if (index !== null) rows.push([t("index"), String(Math.round(index))]);
     if (q !== null) rows.push([t("chance"), t("chanceValue", { q: chance(q) })]);

@@ -41,8 +41,6 @@ export function SharedLines({ lines, colour, t, hasBars = false }: Props) {
   });
 }
 
-const percent = (share: number) => `${Math.round(share * 100)}\u202f%`;
-
 function EvidenceRow({ evidence, t }: { evidence: SharedEvidence; t: Translator }) {
   const { wording, statement, label, share, others, people, confidence } = evidence;
   return (
@@ -50,8 +48,8 @@ function EvidenceRow({ evidence, t }: { evidence: SharedEvidence; t: Translator 
       <dt>
         {[wording, statement, label === wording ? "" : label].filter((part) => part !== "").join(" · ")}
       </dt>
-      <dd>{t("page.evidenceHere", { share: percent(share), people: peopleIn(people, t) })}</dd>
-      {others !== null && <dd>{t("page.evidenceOthers", { share: percent(others) })}</dd>}
+      <dd>{t("page.evidenceHere", { share, people: peopleIn(people, t) })}</dd>
+      {others !== null && <dd>{t("page.evidenceOthers", { share: others })}</dd>}
       <dd>{t(`confidence.${confidence}`)}</dd>
     </>
   );

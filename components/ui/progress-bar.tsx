@@ -1,6 +1,7 @@
 "use client";
 
-import { Label, ProgressBar as AriaProgressBar } from "react-aria-components";
+import { Label, ProgressBar as AriaProgressBar, useLocale } from "react-aria-components";
+import { formatShare } from "./charts/format-number";
 import { joinClasses } from "./join-classes";
 
 export interface ProgressBarProps {
@@ -16,6 +17,7 @@ export interface ProgressBarProps {
 
 /** How far something long has come. */
 export function ProgressBar({ label, value, remaining, isLabelHidden = false, className }: ProgressBarProps) {
+  const { locale } = useLocale();
   const isOpen = value === undefined;
   const percent = isOpen ? 0 : Math.round(Math.min(1, Math.max(0, value)) * 100);
   return (
@@ -23,7 +25,8 @@ export function ProgressBar({ label, value, remaining, isLabelHidden = false, cl
       value={percent}
       isIndeterminate={isOpen}
       className={joinClasses("flex flex-col gap-1.5", className)}
-      {...(remaining !== undefined && !isOpen && { valueLabel: `${percent} %, ${remaining}` })}
+      {...(remaining !== undefined &&
+        !isOpen && { valueLabel: `${formatShare(percent / 100, locale)}, ${remaining}` })}
     >
       <div
         className={

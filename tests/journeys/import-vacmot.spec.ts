@@ -91,7 +91,7 @@ test("existing data become segments and cards whose figures anyone can recount i
     await page.getByRole("button", { name: "Find the segments" }).click();
     await page.waitForURL(/\/segments\/[^/]+$/);
     const progress = page.getByRole("progressbar");
-    await expect(progress).toHaveAttribute("aria-valuetext", /^\d+ %/, { timeout: 60_000 });
+    await expect(progress).toHaveAttribute("aria-valuetext", /^\d+%/, { timeout: 60_000 });
     await expectGoodScreen(page, "36-running");
     await expect(page.getByRole("heading", { name: "We recommend 5 segments" })).toBeVisible({
       timeout: 400_000,
@@ -103,7 +103,7 @@ test("existing data become segments and cards whose figures anyone can recount i
     await expectGoodScreen(page, "38-segments");
     sizes = await page
       .getByRole("main")
-      .getByText(/^\d+ % · \d+ people$/)
+      .getByText(/^\d+% · \d+ people$/)
       .allInnerTexts()
       .then((texts) => texts.map((text) => Number(/· (\d+) people/.exec(text)?.[1])));
     expect(sizes).toHaveLength(5);

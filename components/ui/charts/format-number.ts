@@ -1,8 +1,8 @@
-/** A share (0 to 1) as people write it: "64 %", with a space that does not break. Under one percent: "< 1 %". */
+/** A share (0 to 1) as the language writes it: "64%" in English. Under half a percent, but not nothing: "<1%". */
 export function formatShare(share: number, locale: string): string {
   if (!Number.isFinite(share)) return "–";
-  if (share > 0 && share < 0.005) return `<\u00a01\u00a0%`;
-  return `${new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(share * 100)}\u00a0%`;
+  const percent = new Intl.NumberFormat(locale, { style: "percent", maximumFractionDigits: 0 });
+  return share > 0 && share < 0.005 ? `<${percent.format(0.01)}` : percent.format(share);
 }
 
 /** A number with as many decimals as its size needs, at most two. */

@@ -41,7 +41,7 @@ export async function segmentByOneQuestion(
 
 /** The run is over and its segments are on the screen. */
 export async function expectSegments(page: Page): Promise<void> {
-  const shares = page.getByRole("figure", { name: /is the largest segment: \d+ % of [\d,]+ people/ });
+  const shares = page.getByRole("figure", { name: /is the largest segment: \d+% of [\d,]+ people/ });
   await expect(shares).toBeVisible({ timeout: 60_000 });
 }
 

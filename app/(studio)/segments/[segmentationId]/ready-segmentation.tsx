@@ -34,7 +34,7 @@ export async function ReadySegmentation({ view }: Props) {
         <ShareBar
           title={t("share-title", {
             name: largest.name,
-            percent: format.number(Math.round(largest.share * 100)),
+            percent: Math.round(largest.share * 100),
             count: placed,
           })}
           parts={segments.map((segment) => ({

@@ -29,7 +29,7 @@ const say = (
   labels: Headline["labels"] = {},
 ): Headline => ({ code, params, labels });
 
-const percent = (n: number, base: number): number => (base > 0 ? Math.round((100 * n) / base) : 0);
+const shareOf = (n: number, base: number): number => (base > 0 ? n / base : 0);
 
 const byCount = (counts: readonly Count[]): Count[] => [...counts].sort((a, b) => b.n - a.n);
 
@@ -42,18 +42,14 @@ function isAhead(first: number, second: number): boolean {
 function ofChoice(options: readonly Count[], base: number): Headline {
   const [first, second] = byCount(options);
   if (!first || first.n === 0) return say("nobody");
-  const share = percent(first.n, base);
+  const share = shareOf(first.n, base);
   if (second && !isAhead(first.n, second.n))
     return say(
       "level",
-      { percent: share, secondPercent: percent(second.n, base) },
+      { share, secondShare: shareOf(second.n, base) },
       { first: first.id, second: second.id },
     );
-  return say(
-    2 * first.n > base ? "majority" : "leads",
-    { percent: share, n: first.n, base },
-    { first: first.id },
-  );
+  return say(2 * first.n > base ? "majority" : "leads", { share, n: first.n, base }, { first: first.id });
 }
 
 export const meanOfPoints = (points: readonly Count[]): number => {
@@ -99,7 +95,7 @@ export function headlineOfRows(
   if (!from || !to) return say("nobody");
   return say(
     from.id === to.id ? "row-highest-point" : "row-highest",
-    { percent: Math.round(100 * upperShare(best.points)) },
+    { share: upperShare(best.points) },
     { row: best.id, from: from.id, to: to.id },
   );
 }
@@ -109,7 +105,7 @@ export function headlineOfTicks(
 ): Headline {
   const [first] = [...ticks].sort((a, b) => b.yes / (b.base || 1) - a.yes / (a.base || 1));
   if (!first || first.base === 0) return say("nobody");
-  return say("named-most", { percent: percent(first.yes, first.base) }, { first: first.id });
+  return say("named-most", { share: shareOf(first.yes, first.base) }, { first: first.id });
 }
 
 /**
@@ -125,7 +121,7 @@ export function headline(summary: ItemSummary, itemType: string): Headline {
     case "choices": {
       const [first] = byCount(answers.options);
       return first
-        ? say("named-most", { percent: percent(first.n, answered) }, { first: first.id })
+        ? say("named-most", { share: shareOf(first.n, answered) }, { first: first.id })
         : say("nobody");
     }
     case "points":
@@ -145,7 +141,7 @@ export function headline(summary: ItemSummary, itemType: string): Headline {
     case "ranking": {
       const [first] = [...answers.options].sort((a, b) => b.first - a.first);
       return first
-        ? say("ranked-first", { percent: percent(first.first, answered) }, { first: first.id })
+        ? say("ranked-first", { share: shareOf(first.first, answered) }, { first: first.id })
         : say("nobody");
     }
     case "text":
@@ -153,10 +149,10 @@ export function headline(summary: ItemSummary, itemType: string): Headline {
     case "date": {
       const [first] = byCount(answers.months);
       return first
-        ? say("most-in-month", { month: first.id, percent: percent(first.n, answered) })
+        ? say("most-in-month", { month: first.id, share: shareOf(first.n, answered) })
         : say("nobody");
     }
     case "consent":
-      return say("agreed", { percent: percent(answers.given, answered), n: answers.given });
+      return say("agreed", { share: shareOf(answers.given, answered), n: answers.given });
   }
 }
