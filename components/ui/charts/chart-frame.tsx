@@ -20,6 +20,8 @@ export interface ChartWords {
 export interface ChartFrameProps extends ChartWords {
   /** The drawing. Its words are hidden from screen readers, who get `table` instead. */
   children: ReactNode;
+  /** The least width of the drawing in px; in narrower places it scrolls inside the figure. */
+  minWidth?: number;
   /** The same numbers as a table: head, then rows whose first cell names them. */
   table: { head: readonly string[]; rows: readonly (readonly (string | number)[])[] };
 }
@@ -33,6 +35,7 @@ export function ChartFrame({
   isTitleHidden = false,
   className,
   children,
+  minWidth,
   table,
 }: ChartFrameProps) {
   const id = useId();
@@ -48,11 +51,21 @@ export function ChartFrame({
         )}
       </figcaption>
       <div
-        role="img"
-        aria-label={title}
-        {...(description !== undefined && { "aria-describedby": `${id}-description` })}
+        {...(minWidth !== undefined && {
+          role: "region",
+          "aria-label": title,
+          tabIndex: 0,
+          className: "scrollbar-quiet overflow-x-auto print:overflow-visible",
+        })}
       >
-        {children}
+        <div
+          role="img"
+          aria-label={title}
+          {...(description !== undefined && { "aria-describedby": `${id}-description` })}
+          {...(minWidth !== undefined && { style: { minWidth } })}
+        >
+          {children}
+        </div>
       </div>
       <div className="sr-only">
         <table>

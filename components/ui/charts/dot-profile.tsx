@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { segmentColour } from "../segment-colour";
 import { ChartFrame, type ChartWords } from "./chart-frame";
 import { formatShare } from "./format-number";
+import { percent } from "./percent";
 import { shareEnd } from "./scale-end";
 
 export interface ProfileSegment {
@@ -22,7 +23,7 @@ export interface DotProfileProps extends ChartWords {
   max?: number;
 }
 
-const at = (value: number, end: number): string => `${Math.min(100, Math.max(0, (value / end) * 100))}%`;
+const at = (value: number, end: number): string => percent(Math.min(100, Math.max(0, (value / end) * 100)));
 
 /**
  * The segment profile plot: one panel a segment, one row a variable; the bar is the segment, the dot everyone.
