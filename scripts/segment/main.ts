@@ -1,10 +1,11 @@
 import { sharedComputePool } from "@/lib/jobs/compute/compute-pool";
+import { effectiveSampleSize } from "@/lib/domain/statistics/summaries/effective-sample-size";
 import { InputProblem } from "./input-problem";
+import { methodFor } from "./methods/method-for";
 import { parseOptions, type Options } from "./parse-options";
-import { readTable, type ReadTable } from "./read-columns";
+import { readTable, type ReadTable } from "./read-table";
 import { recommendSolution } from "./recommend-solution";
-import type { SegmentSolution, Solved } from "./solution";
-import { canMeasureStability, measure, solve } from "./solve";
+import type { SegmentMethod, SegmentSolution, Solved } from "./solution";
 
 const say = (line: string): void => void process.stderr.write(`${line}\n`);
 
@@ -24,11 +25,11 @@ const progressOf = (part: string): ((done: number) => void) => {
   };
 };
 
-const stabilityOf = async (table: ReadTable, options: Options, solved: Solved) => {
+const stabilityOf = async (method: SegmentMethod, options: Options, solved: Solved) => {
   const { segments } = solved.solution;
-  if (options.stability < 2 || segments < 2) return {};
+  if (options.stability === 0 || segments < 2) return {};
   const onProgress = progressOf(`stability of ${segments} segments`);
-  const found = await measure(table, options, solved, { threads: options.threads, onProgress });
+  const found = await method.measure(solved, options.stability, { threads: options.threads, onProgress });
   if (!found) return {};
   const { agreement, within, structure } = found;
   return {
@@ -41,21 +42,17 @@ const stabilityOf = async (table: ReadTable, options: Options, solved: Solved) =
   };
 };
 
-const solveAll = async (
-  table: ReadTable,
-  options: Options,
-): Promise<{ n: number; solutions: SegmentSolution[] }> => {
+const solveAll = async (table: ReadTable, options: Options): Promise<SegmentSolution[]> => {
+  const method = methodFor(table, options);
   const solutions: SegmentSolution[] = [];
-  let n = table.rows;
   for (let segments = options.from; segments <= options.to; segments++) {
     const before = process.cpuUsage();
     say(`${options.method}, ${segments} ${segments === 1 ? "segment" : "segments"}`);
-    const solved = await solve(table, options, segments, { threads: options.threads });
-    const stability = await stabilityOf(table, options, solved);
-    n = solved.n;
+    const solved = await method.solve(segments, { threads: options.threads });
+    const stability = await stabilityOf(method, options, solved);
     solutions.push({ ...solved.solution, ...stability, cpuSeconds: cpuSeconds(before) });
   }
-  return { n, solutions };
+  return solutions;
 };
 
 const asText = (solutions: readonly SegmentSolution[], recommended: number): string =>
@@ -68,22 +65,21 @@ const asText = (solutions: readonly SegmentSolution[], recommended: number): str
     `recommended: ${recommended}`,
   ].join("\n");
 
+/** Under weights, the size of an unweighted sample as precise as this one; it is the n of likelihood and BIC. */
+const effectiveSize = ({ weights, usable }: ReadTable) =>
+  weights ? { effectiveN: effectiveSampleSize(Array.from(usable, (row) => weights.values[row] ?? 0)) } : {};
+
 const run = async (args: readonly string[]): Promise<void> => {
   const started = process.cpuUsage();
   const options = parseOptions(args);
   const table = readTable(options);
-  if (options.stability > 0 && !canMeasureStability(options)) {
-    throw new InputProblem(`--stability is not available for ${options.method}`);
-  }
+  table.notes.forEach(say);
   try {
-    const { n, solutions } = await solveAll(table, options);
-    const {
-      segments: recommended,
-      reasons,
-      warnings,
-    } = recommendSolution(solutions, options, n, table.base.length);
+    const solutions = await solveAll(table, options);
+    const { segments: recommended, reasons, warnings } = recommendSolution(solutions, table, options);
     const document = {
-      n,
+      n: table.usable.length,
+      ...effectiveSize(table),
       method: options.method,
       seed: options.seed,
       base: table.base.map(({ name, categories }) => ({ name, categories })),

@@ -39,12 +39,29 @@ const parseRange = (text: string): { from: number; to: number } => {
   return { from, to };
 };
 
+const parsePairs = (text: string): number => {
+  const pairs = wholeNumber("stability", text, 0, 1000);
+  if (pairs === 1) throw new InputProblem("--stability needs at least 2 pairs of samples (100 are usual)");
+  return pairs;
+};
+
 const isMethod = (text: string): text is Method => (methods as readonly string[]).includes(text);
+
+/** "--missing -9" as "--missing=-9": a value that begins with a dash is else taken for an option. */
+const joinNegatives = (args: readonly string[]): string[] => {
+  const joined: string[] = [];
+  for (const arg of args) {
+    const before = joined.at(-1) ?? "";
+    if (/^-[\d.]/.test(arg) && /^--[a-z]+$/.test(before)) joined[joined.length - 1] = `${before}=${arg}`;
+    else joined.push(arg);
+  }
+  return joined;
+};
 
 const readArguments = (args: readonly string[]) => {
   try {
     return parseArgs({
-      args: [...args],
+      args: joinNegatives(args),
       options: {
         input: { type: "string" },
         base: { type: "string" },
@@ -75,12 +92,12 @@ export const parseOptions = (args: readonly string[]): Options => {
   return {
     input: values.input,
     base: values.base,
-    weights: values.weights,
+    weights: values.weights?.trim(),
     method: values.method,
     ...parseRange(values.segments),
     starts: wholeNumber("starts", values.starts, 1, 1000),
     seed: wholeNumber("seed", values.seed, 0, Number.MAX_SAFE_INTEGER),
-    stability: wholeNumber("stability", values.stability, 0, 1000),
+    stability: parsePairs(values.stability),
     missing: values.missing,
     threads: wholeNumber("threads", values.threads, 0, 64),
     json: values.json,

@@ -1,8 +1,6 @@
-import { readFileSync } from "node:fs";
-import { parse } from "csv-parse/sync";
 import { MISSING, type CategoricalColumn, type NumericColumn } from "@/lib/domain/statistics/column";
 import { InputProblem } from "./input-problem";
-import type { Options } from "./parse-options";
+import type { Method } from "./parse-options";
 
 export interface ReadColumn {
   readonly name: string;
@@ -11,99 +9,69 @@ export interface ReadColumn {
   readonly categories: readonly string[];
 }
 
-export interface ReadTable {
-  readonly rows: number;
-  readonly base: readonly ReadColumn[];
-  readonly weights: Float64Array | undefined;
-}
+/** One column of the file; undefined where the answer is missing. */
+export type Cells = readonly (string | undefined)[];
 
-const readRows = (input: string): string[][] => {
-  let text: string;
-  try {
-    text = readFileSync(input, "utf8");
-  } catch {
-    throw new InputProblem(`cannot read the file ${input}`);
-  }
-  try {
-    return parse(text, { bom: true, skip_empty_lines: true });
-  } catch (error) {
-    const reason = error instanceof Error ? error.message : String(error);
-    throw new InputProblem(`${input} is not a CSV table: ${reason.split("\n")[0] ?? reason}`);
-  }
-};
+const isNumber = (cell: string): boolean => cell !== "" && Number.isFinite(Number(cell));
 
-/**
- * The columns named in a list. A name may itself contain commas: at every place the longest name of the header that fits
- * is taken.
- */
-export const resolveNames = (list: string, header: readonly string[]): string[] => {
-  const parts = list.split(",");
-  const names: string[] = [];
-  for (let at = 0; at < parts.length;) {
-    let end = parts.length;
-    while (end > at && !header.includes(parts.slice(at, end).join(",").trim())) end--;
-    if (end === at) throw new InputProblem(`there is no column "${(parts[at] ?? "").trim()}"`);
-    names.push(parts.slice(at, end).join(",").trim());
-    at = end;
-  }
-  const twice = names.find((name, at) => names.indexOf(name) !== at);
-  if (twice !== undefined) throw new InputProblem(`column "${twice}" is named twice`);
-  return names;
-};
-
-const isNumber = (cell: string): boolean => cell.trim() !== "" && Number.isFinite(Number(cell));
-
-const toNumeric = (name: string, cells: readonly (string | undefined)[], method: string): NumericColumn => {
-  const values = Float64Array.from(cells, (cell, row) => {
+/** @throws InputProblem naming the line of the first cell that is not a number */
+export const toNumeric = (name: string, cells: Cells, purpose: string): NumericColumn => ({
+  kind: "numeric",
+  values: Float64Array.from(cells, (cell, row) => {
     if (cell === undefined) return NaN;
-    // Row 1 is the header, so the first person is in line 2.
-    if (!isNumber(cell))
+    if (!isNumber(cell)) {
+      const line = row + 2; // The header is line 1.
       throw new InputProblem(
-        `column "${name}" has text ("${cell}" in line ${row + 2}), and ${method} needs numbers`,
+        `column "${name}" has text ("${cell}" in line ${line}), and ${purpose} needs numbers; if it means a missing answer, say --missing "${cell}"`,
       );
+    }
     return Number(cell);
-  });
-  return { kind: "numeric", values };
-};
+  }),
+});
 
-const sortCategories = (cells: readonly (string | undefined)[]): string[] => {
+/** The answers given, numbers by size, texts by letter; numbers written differently ("1", "1.0") are one answer. */
+const sortCategories = (cells: Cells): { categories: string[]; numeric: boolean } => {
   const found = [...new Set(cells.filter((cell) => cell !== undefined))];
-  return found.every(isNumber) ? found.sort((a, b) => Number(a) - Number(b)) : found.sort();
+  if (!found.every(isNumber)) return { categories: found.sort(), numeric: false };
+  const byValue = new Map(found.map((cell) => [Number(cell), cell]));
+  return {
+    categories: [...byValue.keys()].sort((a, b) => a - b).map((value) => byValue.get(value) ?? ""),
+    numeric: true,
+  };
 };
 
 const toCategorical = (
-  cells: readonly (string | undefined)[],
+  cells: Cells,
   categories: readonly string[],
+  keyOf: (cell: string) => string | number,
 ): CategoricalColumn => {
-  const codeOf = new Map(categories.map((category, code) => [category, code]));
+  const codeOf = new Map(categories.map((category, code) => [keyOf(category), code]));
   return {
     kind: "categorical",
     categories: categories.length,
-    codes: Int16Array.from(cells, (cell) => (cell === undefined ? MISSING : (codeOf.get(cell) ?? MISSING))),
+    codes: Int16Array.from(cells, (cell) =>
+      cell === undefined ? MISSING : (codeOf.get(keyOf(cell)) ?? MISSING),
+    ),
   };
 };
 
 const MOST_CATEGORIES = 100;
 
-const toColumn = (name: string, cells: readonly (string | undefined)[], { method }: Options): ReadColumn => {
-  const categories = sortCategories(cells);
+const numericMethods: ReadonlySet<Method> = new Set(["kmeans", "kmedians", "ejaccard"]);
+
+/** The column as the method takes it. @throws InputProblem */
+export const toColumn = (name: string, cells: Cells, method: Method): ReadColumn => {
+  const { categories, numeric } = sortCategories(cells);
   if (categories.length === 0) throw new InputProblem(`column "${name}" has no answers`);
-  if (categories.length === 1)
-    throw new InputProblem(`column "${name}" is constant: everyone has "${categories[0] ?? ""}"`);
-  const asNumbers = method === "kmeans" || method === "kmedians" || method === "ejaccard";
-  if (asNumbers) {
+  if (numericMethods.has(method)) {
     const column = toNumeric(name, cells, method);
-    if (
-      method === "ejaccard" &&
-      !categories.every((category) => Number(category) === 0 || Number(category) === 1)
-    ) {
+    const ticks = categories.every((category) => Number(category) === 0 || Number(category) === 1);
+    if (method === "ejaccard" && !ticks)
       throw new InputProblem(`column "${name}" must be 0 or 1 for ejaccard`);
-    }
     return { name, column, categories: [] };
   }
-  const mixed = method === "pam" || method === "kprototypes";
   // Two values are a yes and a no; more numbers than that are a quantity.
-  if (mixed && categories.every(isNumber) && categories.length > 2) {
+  if (method !== "lca" && numeric && categories.length > 2) {
     return { name, column: toNumeric(name, cells, method), categories: [] };
   }
   if (categories.length > MOST_CATEGORIES) {
@@ -111,38 +79,18 @@ const toColumn = (name: string, cells: readonly (string | undefined)[], { method
       `column "${name}" has ${categories.length} different answers; ${method} takes at most ${MOST_CATEGORIES}`,
     );
   }
-  return { name, column: toCategorical(cells, categories), categories };
+  const column = toCategorical(cells, categories, numeric ? Number : String);
+  return { name, column, categories };
 };
 
-const readWeights = (name: string, cells: readonly (string | undefined)[]): Float64Array => {
+/** @throws InputProblem unless every weight is a number from zero up and some are above */
+export const toWeights = (name: string, cells: Cells): Float64Array => {
   const { values } = toNumeric(name, cells, "a weight");
-  if (!values.every((weight) => weight >= 0))
-    throw new InputProblem(`the weights in "${name}" must be zero or more, for everyone`);
+  const wrong = values.findIndex((weight) => !(weight >= 0));
+  if (wrong >= 0)
+    throw new InputProblem(
+      `the weights in "${name}" must be zero or more, for everyone (line ${wrong + 2} is not)`,
+    );
   if (!values.some((weight) => weight > 0)) throw new InputProblem(`the weights in "${name}" are all zero`);
   return values;
-};
-
-/** Fewest people anything is computed for. */
-const FEWEST_ROWS = 10;
-
-/** @throws InputProblem when the file does not have what the options ask for */
-export const readTable = (options: Options): ReadTable => {
-  const [header, ...rows] = readRows(options.input);
-  if (!header) throw new InputProblem(`${options.input} is empty`);
-  const names = resolveNames(options.base, header);
-  const cellsOf = (name: string): (string | undefined)[] => {
-    const at = header.indexOf(name);
-    return rows.map((row) => (row[at] === options.missing ? undefined : row[at]));
-  };
-  const [weightName] = options.weights === undefined ? [] : resolveNames(options.weights, header);
-  const base = names.map((name) => toColumn(name, cellsOf(name), options));
-  const needed = Math.max(FEWEST_ROWS, 2 * options.to);
-  if (rows.length < needed) {
-    throw new InputProblem(`${rows.length} rows are too few: ${options.to} segments need at least ${needed}`);
-  }
-  return {
-    rows: rows.length,
-    base,
-    weights: weightName === undefined ? undefined : readWeights(weightName, cellsOf(weightName)),
-  };
 };

@@ -1,38 +1,19 @@
 import { recommendSegmentCount } from "@/lib/domain/segmentation/choose-segment-count/recommend";
+import { oneClassBic } from "@/lib/domain/segmentation/latent-classes/one-class-bic";
+import { categoricalColumns } from "./methods/latent-classes";
 import type { Options } from "./parse-options";
+import type { ReadTable } from "./read-table";
+import { recommendByStructure, type Recommended } from "./recommend-by-structure";
 import type { SegmentSolution } from "./solution";
 
-export interface Recommended {
-  readonly segments: number;
-  readonly reasons: readonly string[];
-  readonly warnings: readonly string[];
-}
-
-/** The most stable division, then the one with the widest silhouettes: what there is without a likelihood. */
-const byStructure = (solutions: readonly SegmentSolution[]): Recommended => {
-  const score = ({ stability, silhouette }: SegmentSolution): number =>
-    stability?.ariMedian ?? silhouette ?? -1;
-  const divided = solutions.filter((solution) => solution.segments > 1);
-  const best = (divided.length > 0 ? divided : solutions).reduce((a, b) => (score(b) > score(a) ? b : a));
-  const stable = best.stability !== undefined;
-  return { segments: best.segments, reasons: [stable ? "most-stable" : "widest-silhouette"], warnings: [] };
-};
-
-/** The number of segments to go on with, with codes for the reasons (docs/methods/latent-classes.md). */
+/** The number of segments to go on with, with codes for reasons and warnings (docs/how-to/segment-from-the-command-line.md). */
 export const recommendSolution = (
   solutions: readonly SegmentSolution[],
+  table: ReadTable,
   { method, starts }: Options,
-  n: number,
-  baseVariables: number,
 ): Recommended => {
-  if (
-    method === "kprototypes" &&
-    solutions.every(({ stability, silhouette }) => !stability && silhouette === undefined)
-  ) {
-    // The cost alone always favours more segments.
-    return { segments: solutions[0]?.segments ?? 1, reasons: ["nothing-to-choose-by"], warnings: [] };
-  }
-  if (method !== "lca") return byStructure(solutions);
+  const context = { people: table.usable.length, baseVariables: table.base.length };
+  if (method !== "lca") return recommendByStructure(solutions, context);
   const { recommended, reasons, warnings } = recommendSegmentCount(
     solutions.map((solution) => ({
       segments: solution.segments,
@@ -42,8 +23,9 @@ export const recommendSolution = (
       entropy: solution.entropy ?? 1,
       startsAtBest: solution.startsAtBest ?? 1,
       starts,
+      degreesOfFreedom: solution.degreesOfFreedom ?? 0,
     })),
-    { people: n, baseVariables },
+    { ...context, oneClassBic: oneClassBic(categoricalColumns(table), table.weights) },
   );
   return {
     segments: recommended,

@@ -1,10 +1,15 @@
+import type { Stability } from "@/lib/domain/segmentation/stability/combine-stability";
+import type { FitOptions } from "@/lib/jobs/compute/runner-for";
+
 /** One entry of `solutions` in the document; a method leaves out what it does not have. */
 export interface SegmentSolution {
   readonly segments: number;
   readonly logLikelihood?: number;
   readonly parameters?: number;
+  readonly degreesOfFreedom?: number;
   readonly bic?: number;
   readonly aic?: number;
+  readonly icl?: number;
   /** Entropy R²: 1 when everyone is placed with certainty. */
   readonly entropy?: number;
   readonly withinSumOfSquares?: number;
@@ -18,6 +23,7 @@ export interface SegmentSolution {
   readonly itemProbabilities?: readonly (readonly (readonly number[])[])[];
   /** `[segment][base column]`: means, medians, or for a categorical column the most frequent answer. */
   readonly centroids?: readonly (readonly (number | string)[])[];
+  /** People in the smallest segment, each counted once. */
   readonly smallestSize: number;
   readonly startsAtBest?: number;
   readonly stability?: {
@@ -32,7 +38,13 @@ export interface SegmentSolution {
 /** What one method says of one number of segments, with the division itself for its stability. */
 export interface Solved {
   readonly solution: Omit<SegmentSolution, "cpuSeconds" | "stability">;
+  /** Segment of each person the method was given. */
   readonly assigned: Int16Array;
-  /** People the division is of. */
-  readonly n: number;
+}
+
+/** One method on one table. */
+export interface SegmentMethod {
+  solve(segments: number, run: FitOptions): Promise<Solved>;
+  /** How well a division is found again in pairs of bootstrap samples. */
+  measure(solved: Solved, pairs: number, run: FitOptions): Promise<Stability | undefined>;
 }

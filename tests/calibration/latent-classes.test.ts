@@ -5,7 +5,9 @@ import type { LatentClassFit } from "@/lib/domain/segmentation/latent-classes/la
 import { planLatentClasses } from "@/lib/domain/segmentation/latent-classes/plan-latent-classes";
 import { runLatentClassTask } from "@/lib/domain/segmentation/latent-classes/run-latent-class-task";
 import { latentClassSettings } from "@/lib/domain/segmentation/latent-classes/settings";
+import type { RowWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import { MISSING, type CategoricalColumn } from "@/lib/domain/statistics/column";
+import { drawNormal } from "@/lib/domain/statistics/random/draw-normal";
 import { drawWeighted } from "@/lib/domain/statistics/random/draw-weighted";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 
@@ -34,8 +36,9 @@ const fit = (
   from: number,
   to: number,
   seed: number,
+  weights?: RowWeights,
 ): LatentClassFit[] => {
-  const data = collectAnswerPatterns(columns);
+  const data = collectAnswerPatterns(columns, weights);
   const settings = latentClassSettings.parse({ segments: { from, to }, starts: 10, seed });
   return combineLatentClasses(
     data,
@@ -44,18 +47,34 @@ const fit = (
   );
 };
 
+const bestBic = (fits: readonly LatentClassFit[]): number =>
+  fits.reduce((a, b) => (b.criteria.bic < a.criteria.bic ? b : a)).classes;
+
 describe("recovery of planted classes", () => {
   test("BIC picks the three planted classes in at least 38 of 40 samples, and one class in pure noise", () => {
     let found = 0;
     let noise = 0;
-    const best = (fits: readonly LatentClassFit[]) =>
-      fits.reduce((a, b) => (b.criteria.bic < a.criteria.bic ? b : a)).classes;
     for (let sample = 0; sample < 40; sample++) {
-      if (best(fit(plant(500, sample, 0.8, 0.2).columns, 1, 5, sample)) === 3) found++;
-      if (best(fit(plant(500, 1000 + sample, 0.4, 0.4).columns, 1, 3, sample)) === 1) noise++;
+      if (bestBic(fit(plant(500, sample, 0.8, 0.2).columns, 1, 5, sample)) === 3) found++;
+      if (bestBic(fit(plant(500, 1000 + sample, 0.4, 0.4).columns, 1, 3, sample)) === 1) noise++;
     }
     expect(found).toBeGreaterThanOrEqual(38);
     expect(noise).toBe(40);
+  });
+
+  test("under weights of design effect 4 BIC still finds nothing in noise, where weights summing to n find classes in most samples", () => {
+    let scaledToEffective = 0;
+    let scaledToPeople = 0;
+    for (let sample = 0; sample < 30; sample++) {
+      const { columns, random } = plant(500, 3000 + sample, 0.4, 0.4);
+      const raw = Float64Array.from({ length: 500 }, () => Math.exp(1.2 * drawNormal(random)));
+      const mean = raw.reduce((sum, weight) => sum + weight, 0) / 500;
+      if (bestBic(fit(columns, 1, 3, sample, { kind: "sampling", values: raw })) === 1) scaledToEffective++;
+      const values = raw.map((weight) => weight / mean);
+      if (bestBic(fit(columns, 1, 3, sample, { kind: "frequency", values })) === 1) scaledToPeople++;
+    }
+    expect(scaledToEffective).toBe(30);
+    expect(scaledToPeople).toBeLessThan(15);
   });
 
   test("answers missing at random, by an answer that is known, leave the estimates unbiased", () => {

@@ -33,8 +33,11 @@ interface Document {
   readonly recommended: number;
   readonly solutions: readonly {
     readonly segments: number;
+    readonly logLikelihood?: number;
+    readonly parameters?: number;
     readonly bic?: number;
-    readonly withinSumOfSquares?: number;
+    readonly startsAtBest?: number;
+    readonly cpuSeconds: number;
     readonly shares: readonly number[];
     readonly stability?: { readonly ariMedian: number; readonly withinSegment: readonly number[] };
   }[];
@@ -88,15 +91,12 @@ describe("npm run segment", () => {
     expect(document.solutions[0]?.stability?.withinSegment).toHaveLength(2);
   });
 
-  test("what cannot be used ends with code 2 and one clear line", () => {
+  test("what cannot be used ends with code 2, one clear line and nothing on standard output", () => {
     const rows = Array.from({ length: 20 }, (_, row) => `${row % 2},word,${row % 3},7`);
     const path = table("small.csv", ["tick,text,three,same", ...rows].join("\n"));
-    const few = table("few.csv", "a,b\n0,1\n1,0\n");
     const cases: [string[], RegExp][] = [
       [["--input", path, "--base", "tick,absent"], /no column "absent"/],
-      [["--input", path, "--base", "tick,same"], /"same" is constant/],
-      [["--input", few, "--base", "a,b", "--segments", "2-3"], /2 rows are too few/],
-      [["--input", path, "--base", "tick,three", "--method", "guess"], /--method must be one of/],
+      [["--input", path, "--base", "tick,three", "--segments", "8-2"], /--segments must rise/],
       [["--input", join(folder, "absent.csv"), "--base", "a"], /cannot read the file/],
     ];
     for (const [args, line] of cases) {
@@ -106,12 +106,53 @@ describe("npm run segment", () => {
       expect(stderr.trim().split("\n")).toHaveLength(1);
       expect(stderr).toMatch(line);
     }
-    const text = table(
-      "text.csv",
-      ["a,b", ...rows.map((_, row) => `${row % 2 ? "yes" : "no"},${row % 3}`)].join("\n"),
-    );
-    expect(segment("--input", text, "--base", "a,b", "--method", "kmeans", "--segments", "2").stderr).toMatch(
-      /"a" has text \("no" in line 2\), and kmeans needs numbers/,
-    );
   });
+
+  test("weights in any unit give the same segments, and their effective number is the n of BIC", () => {
+    const lines = Array.from({ length: 60 }, (_, row) => [row % 2, (row >> 1) % 2, row % 3, row % 4]);
+    const withWeights = (unit: number): string =>
+      table(`weights-${unit}.csv`, ["a,b,c,w", ...lines.map(([a, b, c, w]) => `${a},${b},${c},${(w ?? 0) * unit}`)].join("\n")); // prettier-ignore
+    for (const method of ["lca", "kmeans", "kmedians", "pam", "kprototypes"]) {
+      const solve = (unit: number): Document & { effectiveN: number } => {
+        const args = ["--base", "a,b,c", "--weights", "w", "--method", method, "--segments", "2", "--json"];
+        return JSON.parse(segment("--input", withWeights(unit), ...args, "--threads", "0").stdout) as never;
+      };
+      const [one, million] = [solve(1), solve(1e6)];
+      expect(one.n).toBe(45);
+      expect(one.effectiveN).toBeCloseTo(90 ** 2 / (15 * (1 + 4 + 9)), 10);
+      expect(million.effectiveN).toBeCloseTo(one.effectiveN, 8);
+      one.solutions[0]?.shares.forEach((share, r) =>
+        expect(million.solutions[0]?.shares[r]).toBeCloseTo(share, 8),
+      );
+      const { logLikelihood, parameters, bic } = one.solutions[0] ?? {};
+      if (method === "lca") {
+        const expected = -2 * (logLikelihood ?? NaN) + (parameters ?? NaN) * Math.log(one.effectiveN);
+        expect(bic).toBeCloseTo(expected, 8);
+      }
+    }
+  });
+
+  test.each(["lca", "kmeans", "kmedians", "ejaccard", "pam", "kprototypes"])(
+    "%s divides and measures stability on the motives, and says so in one document",
+    (method) => {
+      const base = readTable("vacmot").names.slice(0, 6).join(",");
+      const { status, stdout } = segment(
+        ...["--input", data("vacmot"), "--base", base, "--method", method, "--segments", "2-3"],
+        ...["--starts", "5", "--stability", "4", "--json"],
+      );
+      expect(status).toBe(0);
+      const document = JSON.parse(stdout) as Document;
+      expect(document.solutions.map(({ segments }) => segments)).toEqual([2, 3]);
+      expect([2, 3]).toContain(document.recommended);
+      for (const { segments, shares, stability, startsAtBest, cpuSeconds } of document.solutions) {
+        expect(shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 9);
+        expect(shares).toEqual([...shares].sort((a, b) => b - a));
+        expect(stability?.ariMedian).toBeGreaterThan(-0.5);
+        expect(stability?.ariMedian).toBeLessThanOrEqual(1);
+        expect(stability?.withinSegment).toHaveLength(segments);
+        expect(startsAtBest).toBeGreaterThanOrEqual(1);
+        expect(cpuSeconds).toBeGreaterThan(0);
+      }
+    },
+  );
 });

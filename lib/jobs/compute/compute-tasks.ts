@@ -14,6 +14,8 @@ import { runMixedTask } from "@/lib/domain/segmentation/latent-classes/mixed/run
 import { runLatentClassTask } from "@/lib/domain/segmentation/latent-classes/run-latent-class-task";
 import { runClassPair } from "@/lib/domain/segmentation/stability/run-class-pair";
 import { runBootstrapPair } from "@/lib/domain/segmentation/stability/run-bootstrap-pair";
+import { runMedoidPair } from "@/lib/domain/segmentation/stability/run-medoid-pair";
+import { runPrototypePair } from "@/lib/domain/segmentation/stability/run-prototype-pair";
 
 /**
  * Every computation a thread can be asked for, by name. Each is a pure function of (shared columns, task), so where it
@@ -36,6 +38,8 @@ export const computeTasks = {
   "prediction-split": runPredictionSplit,
   "bootstrap-pair": runBootstrapPair,
   "class-bootstrap-pair": runClassPair,
+  "medoid-bootstrap-pair": runMedoidPair,
+  "prototype-bootstrap-pair": runPrototypePair,
 };
 
 export type ComputeTaskName = keyof typeof computeTasks;

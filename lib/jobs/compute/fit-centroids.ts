@@ -5,13 +5,14 @@ import {
 import { collectPoints } from "@/lib/domain/segmentation/k-centroids/points";
 import { planCentroids } from "@/lib/domain/segmentation/k-centroids/run-centroid-task";
 import { centroidSettings, type CentroidRequest } from "@/lib/domain/segmentation/k-centroids/settings";
+import type { RowWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import type { CategoricalColumn, NumericColumn } from "@/lib/domain/statistics/column";
 import { partOfProgress, runnerFor, type FitOptions } from "./runner-for";
 
 export interface CentroidInput extends CentroidRequest {
   /** Numeric columns as prepared (centred, standardised …); categorical columns count by their codes, a tick as 1. */
   readonly columns: readonly (CategoricalColumn | NumericColumn)[];
-  readonly weights?: Float64Array | undefined;
+  readonly weights?: RowWeights | undefined;
 }
 
 /** Of the progress, how much the starts take; the rest is for silhouettes and order. */

@@ -1,7 +1,4 @@
-import {
-  collectAnswerPatterns,
-  type RowWeights,
-} from "@/lib/domain/segmentation/latent-classes/answer-patterns";
+import { collectAnswerPatterns } from "@/lib/domain/segmentation/latent-classes/answer-patterns";
 import { chooseBestStarts } from "@/lib/domain/segmentation/latent-classes/choose-best-start";
 import type { LatentClassFit } from "@/lib/domain/segmentation/latent-classes/latent-class-fit";
 import { planLatentClasses } from "@/lib/domain/segmentation/latent-classes/plan-latent-classes";
@@ -9,6 +6,7 @@ import {
   latentClassSettings,
   type LatentClassRequest,
 } from "@/lib/domain/segmentation/latent-classes/settings";
+import type { RowWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import type { CategoricalColumn } from "@/lib/domain/statistics/column";
 import { partOfProgress, runnerFor, type FitOptions } from "./runner-for";
 

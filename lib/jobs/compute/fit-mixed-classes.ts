@@ -1,4 +1,3 @@
-import type { RowWeights } from "@/lib/domain/segmentation/latent-classes/answer-patterns";
 import { chooseBestStarts } from "@/lib/domain/segmentation/latent-classes/choose-best-start";
 import type { MixedClassFit } from "@/lib/domain/segmentation/latent-classes/mixed/finish-mixed-fit";
 import { collectMixedData } from "@/lib/domain/segmentation/latent-classes/mixed/mixed-data";
@@ -7,6 +6,7 @@ import {
   latentClassSettings,
   type LatentClassRequest,
 } from "@/lib/domain/segmentation/latent-classes/settings";
+import type { RowWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import type { Column } from "@/lib/domain/statistics/column";
 import { partOfProgress, runnerFor, type FitOptions } from "./runner-for";
 

@@ -1,8 +1,6 @@
-import {
-  collectAnswerPatterns,
-  type RowWeights,
-} from "@/lib/domain/segmentation/latent-classes/answer-patterns";
+import { collectAnswerPatterns } from "@/lib/domain/segmentation/latent-classes/answer-patterns";
 import { combineStability, type Stability } from "@/lib/domain/segmentation/stability/combine-stability";
+import type { RowWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import type { CategoricalColumn } from "@/lib/domain/statistics/column";
 import type { Division } from "./measure-stability";
 import { runnerFor, type FitOptions } from "./runner-for";

@@ -10,12 +10,13 @@ import {
   type PredictionStrength,
 } from "@/lib/domain/segmentation/choose-segment-count/prediction-strength";
 import { collectPoints } from "@/lib/domain/segmentation/k-centroids/points";
+import type { RowWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import type { CategoricalColumn, NumericColumn } from "@/lib/domain/statistics/column";
 import { runnerFor, type FitOptions } from "./runner-for";
 
 interface IndexInput {
   readonly columns: readonly (CategoricalColumn | NumericColumn)[];
-  readonly weights?: Float64Array | undefined;
+  readonly weights?: RowWeights | undefined;
   /** Most segments tried, from 1. */
   readonly to: number;
   readonly starts?: number | undefined;

@@ -2,6 +2,7 @@ import { collectPoints, type Points } from "@/lib/domain/segmentation/k-centroid
 import { combineStability, type Stability } from "@/lib/domain/segmentation/stability/combine-stability";
 import { planBootstrapPairs } from "@/lib/domain/segmentation/stability/run-bootstrap-pair";
 import { stabilitySettings, type StabilityRequest } from "@/lib/domain/segmentation/stability/settings";
+import type { RowWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import type { CategoricalColumn, NumericColumn } from "@/lib/domain/statistics/column";
 import { runnerFor, type FitOptions } from "./runner-for";
 
@@ -13,7 +14,7 @@ export interface Division {
 
 export interface StabilityInput extends Omit<StabilityRequest, "segments"> {
   readonly columns: readonly (CategoricalColumn | NumericColumn)[];
-  readonly weights?: Float64Array | undefined;
+  readonly weights?: RowWeights | undefined;
   /** The divisions whose segments are looked for in the bootstrap samples, one per number of segments (2 or more). */
   readonly divisions: readonly Division[];
 }

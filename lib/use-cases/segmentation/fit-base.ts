@@ -3,6 +3,7 @@ import { finishTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import { ok, type Result } from "@/lib/domain/result";
 import { recommendSegmentCount } from "@/lib/domain/segmentation/choose-segment-count/recommend";
+import { oneClassBic } from "@/lib/domain/segmentation/latent-classes/one-class-bic";
 import { summariseFit } from "@/lib/domain/segmentation/latent-classes/summarise-fit";
 import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
@@ -39,8 +40,12 @@ export async function fitBase(
   );
   const people = fits[0]?.answered ?? 0;
   const recommendation = recommendSegmentCount(
-    fits.map((found) => ({ ...summariseFit(found), smallestSize: found.smallestSize })),
-    { people, baseVariables: columns.value.length },
+    fits.map((found) => ({
+      ...summariseFit(found),
+      smallestSize: found.smallestSize,
+      degreesOfFreedom: found.fit.degreesOfFreedom,
+    })),
+    { people, baseVariables: columns.value.length, oneClassBic: oneClassBic(columns.value) },
   );
   await withinScope(scope, async (tx) => {
     await updateSegmentation(tx, scope, segmentation.id, {

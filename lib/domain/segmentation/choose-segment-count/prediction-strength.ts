@@ -5,7 +5,7 @@ import { shuffledIndices } from "@/lib/domain/statistics/random/shuffle";
 import { crossDivisions, rowSums } from "../agreement/cross-table";
 import type { Points } from "../k-centroids/points";
 import type { Measure } from "../k-centroids/settings";
-import { resamplingFrame } from "../stability/bootstrap-weights";
+import { addRow, resamplingFrame } from "../stability/bootstrap-weights";
 import { divideSample } from "../stability/divide-sample";
 
 export interface PredictionStrengthTask {
@@ -22,15 +22,13 @@ export const STRONG_PREDICTION = 0.8;
 
 /** The people in two random halves, as weights of the points. */
 const splitPeople = (points: Points, random: RandomSource): [Float64Array, Float64Array] => {
-  const { rows, pointOfRow, weightOfOne } = resamplingFrame(points);
+  const frame = resamplingFrame(points);
   const halves: [Float64Array, Float64Array] = [
     new Float64Array(points.points),
     new Float64Array(points.points),
   ];
-  shuffledIndices(random, rows.length).forEach((index, place) => {
-    const point = pointOfRow[rows[index] ?? 0] ?? 0;
-    const half = halves[place < rows.length / 2 ? 0 : 1];
-    half[point] = (half[point] ?? 0) + (weightOfOne[point] ?? 0);
+  shuffledIndices(random, frame.rows.length).forEach((index, place) => {
+    addRow(frame, frame.rows[index] ?? 0, halves[place < frame.rows.length / 2 ? 0 : 1]);
   });
   return halves;
 };

@@ -10,9 +10,10 @@ const candidate = (segments: number, bic: number, more: Partial<Candidate> = {})
   entropy: segments === 1 ? 1 : 0.8,
   startsAtBest: 10,
   starts: 20,
+  degreesOfFreedom: 500,
   ...more,
 });
-const enough = { people: 1000, baseVariables: 10 };
+const enough = { people: 1000, baseVariables: 10, oneClassBic: 400 };
 const codes = (list: readonly { code: string }[]) => list.map((reason) => reason.code);
 
 describe("recommending a number of segments", () => {
@@ -44,9 +45,34 @@ describe("recommending a number of segments", () => {
 
   test("six percent of a small sample is still too few people", () => {
     const few = candidate(2, 100, { smallestShare: 0.06, smallestSize: 12 });
-    expect(
-      recommendSegmentCount([candidate(1, 300), few], { people: 200, baseVariables: 2 }).recommended,
-    ).toBe(1);
+    expect(recommendSegmentCount([candidate(1, 300), few], { ...enough, people: 200 }).recommended).toBe(1);
+  });
+
+  test("a tenth of a small sample is enough to go on with, but the warning says how few people that is", () => {
+    const few = candidate(3, 100, { smallestShare: 0.18, smallestSize: 21 });
+    const result = recommendSegmentCount([candidate(1, 300), candidate(2, 110), few], {
+      ...enough,
+      people: 118,
+    });
+    expect(result.recommended).toBe(3);
+    expect(codes(result.reasons)).not.toContain("segments-large-enough");
+    expect(result.warnings).toContainEqual({ code: "tiny-segment", params: { people: 21, percent: 18 } });
+  });
+
+  test("a model with more estimates than the answers can settle is passed over, and said to be one if there is no other", () => {
+    const open = candidate(3, 100, { degreesOfFreedom: -1 });
+    expect(recommendSegmentCount([candidate(2, 200), open], enough).recommended).toBe(2);
+    const alone = recommendSegmentCount([open], enough);
+    expect(alone.warnings).toContainEqual({ code: "not-identified", params: { segments: 3 } });
+  });
+
+  test("segments no better than a single description are a warning also where one was not tried", () => {
+    const result = recommendSegmentCount([candidate(2, 200), candidate(3, 210)], {
+      ...enough,
+      oneClassBic: 199,
+    });
+    expect(result.recommended).toBe(2);
+    expect(result.warnings).toContainEqual({ code: "one-is-enough", params: { segments: 2 } });
   });
 
   test("a maximum found in one start only is a warning", () => {
@@ -56,7 +82,7 @@ describe("recommending a number of segments", () => {
 
   test("fewer than 70 people per base variable is a warning", () => {
     const result = recommendSegmentCount([candidate(1, 300), candidate(2, 200)], {
-      people: 1000,
+      ...enough,
       baseVariables: 20,
     });
     expect(result.warnings).toContainEqual({
@@ -84,6 +110,8 @@ describe("recommending a number of segments", () => {
       "overlapping-segments",
       "few-people",
       "better-bic-elsewhere",
+      "one-is-enough",
+      "not-identified",
     ];
     expect(Object.keys(messages.recommendation)).toEqual(expect.arrayContaining(all));
   });

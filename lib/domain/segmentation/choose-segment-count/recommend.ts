@@ -11,12 +11,16 @@ export interface Candidate {
   readonly entropy: number;
   readonly startsAtBest: number;
   readonly starts: number;
+  /** Below 0 there are more estimates than the answers can settle: the model is not identified. */
+  readonly degreesOfFreedom: number;
 }
 
 export interface RecommendationContext {
   /** People who answered at least one base variable. */
   readonly people: number;
   readonly baseVariables: number;
+  /** BIC of a single class, which is compared with also where it is not among the candidates. */
+  readonly oneClassBic: number;
 }
 
 export interface Recommendation {
@@ -25,9 +29,13 @@ export interface Recommendation {
   readonly warnings: readonly Reason[];
 }
 
-/** A segment under 5 % or under 30 people is too small to be described or reached: our convention. */
+/**
+ * A segment under 5 %, or under 30 people, is too small to be described or reached; in a sample under 300 a tenth of it will
+ * do, with a warning. Our convention.
+ */
 const SMALLEST_USEFUL_SHARE = 0.05;
 const SMALLEST_USEFUL_SIZE = 30;
+const SMALL_SAMPLE_PART = 0.1;
 /** Dolnicar, Grün, Leisch & Schmidt 2014, Journal of Travel Research 53:296–306: at least 70 people per base variable. */
 const PEOPLE_PER_VARIABLE = 70;
 /** Below this entropy R² many people stand between segments: a common convention. */
@@ -38,7 +46,10 @@ const BIC_TIE = 2;
 const isUseful = (candidate: Candidate, people: number): boolean =>
   candidate.segments === 1 ||
   (candidate.smallestShare >= SMALLEST_USEFUL_SHARE &&
-    candidate.smallestSize >= Math.min(SMALLEST_USEFUL_SIZE, people / 2));
+    candidate.smallestSize >= Math.min(SMALLEST_USEFUL_SIZE, SMALL_SAMPLE_PART * people));
+
+const isLargeEnough = (candidate: Candidate, people: number): boolean =>
+  isUseful(candidate, people) && candidate.smallestSize >= SMALLEST_USEFUL_SIZE;
 
 const percent = (share: number): number => Math.round(share * 100);
 
@@ -47,7 +58,13 @@ const warningsFor = (chosen: Candidate, best: Candidate, context: Recommendation
   if (chosen.segments > 1 && chosen.startsAtBest === 1 && chosen.starts > 1) {
     warnings.push({ code: "found-once", params: { starts: chosen.starts } });
   }
-  if (chosen.segments > 1 && !isUseful(chosen, context.people)) {
+  if (chosen.segments > 1 && context.oneClassBic <= chosen.bic + BIC_TIE) {
+    warnings.push({ code: "one-is-enough", params: { segments: chosen.segments } });
+  }
+  if (chosen.degreesOfFreedom < 0) {
+    warnings.push({ code: "not-identified", params: { segments: chosen.segments } });
+  }
+  if (chosen.segments > 1 && !isLargeEnough(chosen, context.people)) {
     warnings.push({
       code: "tiny-segment",
       params: { people: chosen.smallestSize, percent: percent(chosen.smallestShare) },
@@ -79,15 +96,17 @@ const smallestBic = (candidates: readonly Candidate[]): Candidate => {
  * How many segments to go on with, and why in codes the catalogue has sentences for
  * (`segmentation.recommendation.<code>`).
  *
- * The smallest BIC among solutions whose every segment is large enough to use (5 % and 30 people). If one class has the
- * best BIC of all, the answers show no groups: no segments are needed yet. A person may decide otherwise.
+ * The smallest BIC among identified solutions whose every segment is large enough to use. If one class has the best BIC of
+ * all, the answers show no groups: no segments are needed yet. A person may decide otherwise.
  *
- * @param candidates at least one
+ * @param all at least one
  */
 export const recommendSegmentCount = (
-  candidates: readonly Candidate[],
+  all: readonly Candidate[],
   context: RecommendationContext,
 ): Recommendation => {
+  const identified = all.filter((candidate) => candidate.degreesOfFreedom >= 0);
+  const candidates = identified.length > 0 ? identified : all;
   const best = smallestBic(candidates);
   const useful = candidates.filter((candidate) => isUseful(candidate, context.people));
   const chosen = isUseful(best, context.people) || useful.length === 0 ? best : smallestBic(useful);
@@ -105,7 +124,7 @@ export const recommendSegmentCount = (
       ? { code: "smallest-bic", params: { segments: chosen.segments } }
       : { code: "smallest-useful-bic", params: { segments: chosen.segments, best: best.segments } },
   ];
-  if (isUseful(chosen, context.people)) {
+  if (isLargeEnough(chosen, context.people)) {
     reasons.push({
       code: "segments-large-enough",
       params: { people: chosen.smallestSize, percent: percent(chosen.smallestShare) },
@@ -117,7 +136,7 @@ export const recommendSegmentCount = (
   if (chosen.entropy >= CLEAR_PLACEMENT) {
     reasons.push({ code: "clear-placement", params: { percent: percent(chosen.entropy) } });
   }
-  const largest = Math.max(...candidates.map((candidate) => candidate.segments));
+  const largest = Math.max(...all.map((candidate) => candidate.segments));
   if (chosen.segments === largest) reasons.push({ code: "at-the-end", params: { segments: largest } });
   return { recommended: chosen.segments, reasons, warnings: warningsFor(chosen, best, context) };
 };

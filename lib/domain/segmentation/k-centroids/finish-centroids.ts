@@ -1,4 +1,5 @@
 import { centroidsInUnits, createTable } from "./centroid-table";
+import { placeEveryone } from "./place-everyone";
 import type { Points } from "./points";
 import type { CentroidTaskResult } from "./run-centroid-task";
 import type { Measure } from "./settings";
@@ -17,11 +18,11 @@ export interface CentroidSolution {
   readonly silhouette: Silhouette | null;
   /** Weighted share of each segment. */
   readonly shares: readonly number[];
-  /** People in each segment (unweighted). */
+  /** People in each segment (each counted once, who has weight). */
   readonly sizes: readonly number[];
   /** `[segment][variable]` in the units of the data. */
   readonly centroids: readonly (readonly number[])[];
-  /** Segment of each row; −1 for a row with a missing value. */
+  /** Segment of each row, also of those without weight; −1 for a row with a missing value. */
   readonly assigned: Int16Array;
   readonly starts: {
     readonly count: number;
@@ -76,7 +77,7 @@ const totalSumOfSquares = (points: Points): number => {
 const descendingOrder = (points: Points, best: BestCentroids): { order: number[]; weights: Float64Array } => {
   const weights = new Float64Array(best.segments);
   best.assigned.forEach((segment, point) => {
-    weights[segment] = (weights[segment] ?? 0) + (points.weights[point] ?? 0);
+    if (segment >= 0) weights[segment] = (weights[segment] ?? 0) + (points.weights[point] ?? 0);
   });
   const order = Array.from({ length: best.segments }, (_, r) => r).sort(
     (a, b) => (weights[b] ?? 0) - (weights[a] ?? 0) || a - b,
@@ -90,12 +91,20 @@ export const finishCentroids = (points: Points, measure: Measure, best: BestCent
   const { order, weights } = descendingOrder(points, best);
   const rankOf = new Int16Array(segments);
   order.forEach((segment, rank) => (rankOf[segment] = rank));
-  const assignedPoints = best.assigned.map((segment) => (segment < 0 ? -1 : (rankOf[segment] ?? 0)));
+  const placed = best.assigned.includes(-1)
+    ? placeEveryone(points, measure, segments, best.cells)
+    : best.assigned;
+  // Who has no weight took no part: placed by the centroids, but nothing is counted of them.
+  const assignedPoints = best.assigned.map(
+    (segment, point) => rankOf[segment < 0 ? (placed[point] ?? 0) : segment] ?? 0,
+  );
   const assigned = Int16Array.from(points.pointOfRow, (point) =>
     point < 0 ? -1 : (assignedPoints[point] ?? -1),
   );
   const sizes = new Array<number>(segments).fill(0);
-  for (const segment of assigned) if (segment >= 0) sizes[segment] = (sizes[segment] ?? 0) + 1;
+  assigned.forEach((segment, row) => {
+    if (segment >= 0 && (points.weightOfRow?.[row] ?? 1) > 0) sizes[segment] = (sizes[segment] ?? 0) + 1;
+  });
   const withinSum = Math.min(...withinSums);
   const totalSum = measure === "euclidean" ? totalSumOfSquares(points) : null;
   const centroids = centroidsInUnits(points, { ...createTable(points, segments), cells: best.cells });

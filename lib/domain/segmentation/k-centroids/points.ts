@@ -1,6 +1,7 @@
 import type { CategoricalColumn, NumericColumn } from "@/lib/domain/statistics/column";
 import { rowCount } from "@/lib/domain/statistics/column";
 import { groupRows } from "../latent-classes/group-rows";
+import { scaledWeights, type RowWeights } from "../weights/row-weights";
 
 /**
  * People as points: unique points with weights, each listing only its coordinates other than zero. Holds numbers and
@@ -22,6 +23,9 @@ export interface Points {
   readonly mirrored: Uint8Array;
   /** Point of each row; −1 for a row with a missing coordinate, which is not clustered. */
   readonly pointOfRow: Int32Array;
+  /** Weight of each row, on the scale of `weights`; null if every row counts 1. */
+  readonly weightOfRow: Float64Array | null;
+  /** Sum of weights: persons, or Kish's effective number of persons for sampling weights. */
   readonly totalWeight: number;
 }
 
@@ -60,11 +64,11 @@ const groupKept = (columns: readonly Float64Array[], kept: Int32Array): Rows => 
 
 const sumWeights = (
   { kept, pointOfKept, firstKept }: Rows,
-  rowWeights: Float64Array | undefined,
+  weightOfRow: Float64Array | null,
 ): Float64Array => {
   const weights = new Float64Array(firstKept.length);
   pointOfKept.forEach((point, index) => {
-    weights[point] = (weights[point] ?? 0) + (rowWeights ? (rowWeights[kept[index] ?? 0] ?? 0) : 1);
+    weights[point] = (weights[point] ?? 0) + (weightOfRow ? (weightOfRow[kept[index] ?? 0] ?? 0) : 1);
   });
   return weights;
 };
@@ -117,19 +121,20 @@ const listEntries = (
 export const collectPoints = (
   columns: readonly (CategoricalColumn | NumericColumn)[],
   mayMirror: boolean,
-  rowWeights?: Float64Array,
+  rowWeights?: RowWeights,
 ): Points => {
   const rows = columns[0] ? rowCount(columns[0]) : 0;
   const numbers = columns.map(numbersOf);
   const grouped = groupKept(numbers, completeRows(numbers, rows));
-  const weights = sumWeights(grouped, rowWeights);
+  const pointOfRow = new Int32Array(rows).fill(-1);
+  grouped.kept.forEach((row, index) => (pointOfRow[row] = grouped.pointOfKept[index] ?? -1));
+  const weightOfRow = rowWeights ? scaledWeights(rowWeights, (row) => (pointOfRow[row] ?? -1) >= 0) : null;
+  const weights = sumWeights(grouped, weightOfRow);
   const binary = numbers.every((column) =>
     grouped.kept.every((row) => column[row] === 0 || column[row] === 1),
   );
   const mirrored =
     binary && mayMirror ? chooseMirrored(numbers, grouped, weights) : new Uint8Array(columns.length);
-  const pointOfRow = new Int32Array(rows).fill(-1);
-  grouped.kept.forEach((row, index) => (pointOfRow[row] = grouped.pointOfKept[index] ?? -1));
   return {
     rows,
     dimensions: columns.length,
@@ -137,6 +142,7 @@ export const collectPoints = (
     weights,
     mirrored,
     pointOfRow,
+    weightOfRow,
     totalWeight: weights.reduce((sum, weight) => sum + weight, 0),
     ...listEntries(numbers, grouped, mirrored, binary),
   };

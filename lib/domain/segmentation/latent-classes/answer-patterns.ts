@@ -1,4 +1,5 @@
 import { MISSING, type CategoricalColumn } from "@/lib/domain/statistics/column";
+import { scaledWeights, type RowWeights } from "../weights/row-weights";
 import { groupRows } from "./group-rows";
 
 /**
@@ -29,21 +30,15 @@ export interface AnswerPatterns {
   readonly featureStart: Int32Array;
   readonly features: Int32Array;
   readonly patternOfRow: Int32Array;
+  /** Weight of each row, on the scale of `weights`; null if every row counts 1. */
+  readonly weightOfRow: Float64Array | null;
   /** Persons with at least one answer and a positive weight. */
   readonly answered: number;
-  /** Sum of weights over them. */
+  /**
+   * Sum of weights over them, the n of likelihood and criteria alike: persons, or Kish's effective number of persons for
+   * sampling weights.
+   */
   readonly totalWeight: number;
-  /** The n of information criteria: Kish's effective size for sampling weights, the sum of weights for frequencies. */
-  readonly effectiveSize: number;
-}
-
-/**
- * `sampling` weights (from raking, say) are scaled to mean 1 and their design effect reduces the effective size;
- * `frequency` weights say how many persons a row stands for.
- */
-export interface RowWeights {
-  readonly kind: "sampling" | "frequency";
-  readonly values: Float64Array;
 }
 
 const patternCodes = (columns: readonly Int16Array[], firstRow: Int32Array): Int16Array => {
@@ -64,9 +59,9 @@ const answersAnything = (codes: Int16Array, items: number, pattern: number): boo
 
 interface WeightTotals {
   readonly weights: Float64Array;
+  readonly weightOfRow: Float64Array | null;
   readonly answered: number;
   readonly totalWeight: number;
-  readonly effectiveSize: number;
 }
 
 const sumWeights = (
@@ -74,26 +69,21 @@ const sumWeights = (
   rowWeights: RowWeights | undefined,
 ): WeightTotals => {
   const { patternOfRow, counts } = groups;
+  const weightOfRow = rowWeights
+    ? scaledWeights(rowWeights, (row) => counts[patternOfRow[row] ?? 0] ?? false)
+    : null;
   let answered = 0;
-  let sum = 0;
-  let sumOfSquares = 0;
+  let totalWeight = 0;
   const weights = new Float64Array(counts.length);
   for (let row = 0; row < patternOfRow.length; row++) {
     const pattern = patternOfRow[row] ?? 0;
-    const weight = rowWeights ? (rowWeights.values[row] ?? 0) : 1;
+    const weight = weightOfRow ? (weightOfRow[row] ?? 0) : 1;
     if (!(counts[pattern] ?? false) || !(weight > 0)) continue;
     weights[pattern] = (weights[pattern] ?? 0) + weight;
     answered++;
-    sum += weight;
-    sumOfSquares += weight * weight;
+    totalWeight += weight;
   }
-  if (rowWeights?.kind !== "sampling" || sum === 0) {
-    return { weights, answered, totalWeight: sum, effectiveSize: sum };
-  }
-  const scale = answered / sum;
-  for (let pattern = 0; pattern < weights.length; pattern++)
-    weights[pattern] = (weights[pattern] ?? 0) * scale;
-  return { weights, answered, totalWeight: answered, effectiveSize: (sum * sum) / sumOfSquares };
+  return { weights, weightOfRow, answered, totalWeight };
 };
 
 const describeItems = (

@@ -39,15 +39,19 @@ const expectedShare = (parameters: ClassParameters, rowA: number, rowB: number):
   return share;
 };
 
+/** Pairs grow with the square of the items; above this many nobody reads them, and they would take longer than the fit. */
+const MOST_ITEMS = 300;
+
 /**
  * Bivariate residuals of all pairs of items (Vermunt & Magidson 2016, Technical Guide for Latent GOLD), over the persons
- * who answered both. Options nobody chose are left out.
+ * who answered both. Options nobody chose are left out. None for more than 300 items.
  */
 export const bivariateResiduals = (
   data: AnswerPatterns,
   parameters: ClassParameters,
 ): BivariateResidual[] => {
   const residuals: BivariateResidual[] = [];
+  if (data.items > MOST_ITEMS) return residuals;
   for (let first = 0; first < data.items; first++) {
     for (let second = first + 1; second < data.items; second++) {
       const freedom =

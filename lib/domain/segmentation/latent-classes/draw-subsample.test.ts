@@ -12,7 +12,7 @@ test("a subsample has the people asked for, only patterns of the data, and each 
     codes: Int16Array.from({ length: 500 }, () => (random.next() < 0.1 * (item + 2) ? 1 : 0)),
   }));
   const data = collectAnswerPatterns(columns);
-  const sample = drawSubsample(data, 20_000, random);
+  const sample = drawSubsample(data, data.weights, 20_000, random);
   expect(sample.weights.reduce((sum, weight) => sum + weight, 0)).toBe(20_000);
   expect(sample.patterns).toBeLessThanOrEqual(data.patterns);
   const shares = new Map<string, number>();

@@ -2,14 +2,21 @@ import type { RandomSource } from "@/lib/domain/statistics/random/random-source"
 import type { AnswerPatterns } from "./answer-patterns";
 
 /**
- * So many people drawn with replacement from the weighted patterns, as patterns of their own in the same tables: what is
- * fitted to the sample fits the data. Keeps the features only; persons cannot be told apart in it.
+ * So many people drawn with replacement from the patterns, as patterns of their own in the same tables: what is fitted to
+ * the sample fits the data. Knows patterns only; persons cannot be told apart in it.
+ *
+ * @param ofPattern weight of each pattern, by which it is drawn
  */
-export const drawSubsample = (data: AnswerPatterns, people: number, random: RandomSource): AnswerPatterns => {
+export const drawSubsample = (
+  data: AnswerPatterns,
+  ofPattern: Float64Array,
+  people: number,
+  random: RandomSource,
+): AnswerPatterns => {
   const cumulated = new Float64Array(data.patterns);
   let total = 0;
   for (let pattern = 0; pattern < data.patterns; pattern++) {
-    total += data.weights[pattern] ?? 0;
+    total += ofPattern[pattern] ?? 0;
     cumulated[pattern] = total;
   }
   const drawn = new Float64Array(people);
@@ -27,7 +34,16 @@ export const drawSubsample = (data: AnswerPatterns, people: number, random: Rand
       weights.push(1);
     }
   }
-  return { ...data, ...keepPatterns(data, kept), weights: Float64Array.from(weights), totalWeight: people };
+  return {
+    ...data,
+    ...keepPatterns(data, kept),
+    weights: Float64Array.from(weights),
+    patternOfRow: new Int32Array(0),
+    weightOfRow: null,
+    rows: 0,
+    answered: people,
+    totalWeight: people,
+  };
 };
 
 const keepPatterns = (data: AnswerPatterns, kept: readonly number[]) => {

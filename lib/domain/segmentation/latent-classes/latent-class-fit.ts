@@ -11,7 +11,7 @@ export interface LatentClassFit {
   readonly parameters: number;
   /** Persons with at least one answer and a positive weight. */
   readonly answered: number;
-  /** The n used by BIC and its kin. */
+  /** The n of likelihood, fit and criteria: persons, or Kish's effective number of persons under sampling weights. */
   readonly effectiveSize: number;
   readonly criteria: InformationCriteria;
   readonly fit: GlobalFit;

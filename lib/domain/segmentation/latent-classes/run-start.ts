@@ -61,7 +61,7 @@ export const runStart = (problem: EmProblem, classes: number, seed: number, star
     const best = bestCandidate(problem, classes, start, random);
     return { ...climb(problem, best, START_LIMITS), parameters: best };
   }
-  const data = drawSubsample(problem.data, PEOPLE_IN_SAMPLE, random);
+  const data = drawSubsample(problem.data, problem.weights, PEOPLE_IN_SAMPLE, random);
   const sampled = { ...problem, data, weights: data.weights };
   const best = bestCandidate(sampled, classes, start, random);
   climb(sampled, best, LIMITS_IN_SAMPLE);

@@ -1,13 +1,15 @@
 import { shuffledIndices } from "@/lib/domain/statistics/random/shuffle";
 import type { RandomSource } from "@/lib/domain/statistics/random/random-source";
 import { dissimilarities } from "./dissimilarities";
-import type { MedoidSolution } from "./medoid-solution";
+import { bySize, type MedoidSolution } from "./medoid-solution";
 import { partitionAroundMedoids } from "./partition-around-medoids";
 
 export interface ClaraOptions {
   readonly samples: number;
   readonly sampleSize: number;
   readonly randomStarts: number;
+  /** Persons each object stands for. */
+  readonly weights?: Float64Array | undefined;
 }
 
 export const DEFAULT_CLARA: ClaraOptions = { samples: 10, sampleSize: 1000, randomStarts: 3 };
@@ -24,7 +26,7 @@ export function clara(
   between: (i: number, j: number) => number,
   k: number,
   random: RandomSource,
-  { samples, sampleSize, randomStarts }: ClaraOptions = DEFAULT_CLARA,
+  { samples, sampleSize, randomStarts, weights }: ClaraOptions = DEFAULT_CLARA,
 ): MedoidSolution {
   let best: MedoidSolution | null = null;
   for (let round = 0; round < samples; round++) {
@@ -34,16 +36,18 @@ export function clara(
     ]);
     const rows = [...drawn].slice(0, Math.min(size, sampleSize));
     const distances = dissimilarities(rows.length, (i, j) => between(rows[i] ?? 0, rows[j] ?? 0));
-    const found = partitionAroundMedoids(distances, k, random, randomStarts);
+    const own = weights && Float64Array.from(rows, (row) => weights[row] ?? 0);
+    const found = partitionAroundMedoids(distances, k, random, randomStarts, own);
     const onEveryone = assignToMedoids(
       size,
       between,
       Int32Array.from(found.medoids, (m) => rows[m] ?? 0),
+      weights,
     );
     if (!best || onEveryone.objective < best.objective) best = onEveryone;
   }
   if (!best) throw new RangeError("at least one subsample is needed");
-  return best;
+  return bySize(best, weights);
 }
 
 /** Everyone to their nearest medoid. */
@@ -51,8 +55,10 @@ export function assignToMedoids(
   size: number,
   between: (i: number, j: number) => number,
   medoids: Int32Array,
+  weights?: Float64Array,
 ): MedoidSolution {
   const assignments = new Int16Array(size);
+  let sum = 0;
   let total = 0;
   for (let i = 0; i < size; i++) {
     let nearest = Infinity;
@@ -62,7 +68,9 @@ export function assignToMedoids(
       nearest = d;
       assignments[i] = m;
     }
-    total += Math.max(0, nearest);
+    const weight = weights ? (weights[i] ?? 0) : 1;
+    sum += weight * Math.max(0, nearest);
+    total += weight;
   }
-  return { medoids, assignments, objective: total / size };
+  return { medoids, assignments, objective: sum / total };
 }

@@ -7,8 +7,9 @@ export interface PrototypeSolution {
   /** Per segment: means of the numeric columns and modes of the categorical ones, in their given order. */
   readonly means: readonly (readonly number[])[];
   readonly modes: readonly (readonly number[])[];
+  /** −1 for who answered nothing. */
   readonly assignments: Int16Array;
-  /** Σ (x−μ)² + λ Σ [x ≠ mode] over everyone, what the method minimises. */
+  /** Σ weight · ((x−μ)² + λ [x ≠ mode]), what the method minimises. */
   readonly objective: number;
   readonly lambda: number;
   /** How many starts reached this objective. */
@@ -19,6 +20,8 @@ export interface PrototypeOptions {
   readonly starts: number;
   /** Price of one differing option in squared units; by the variances (see `estimateLambda`) when absent. */
   readonly lambda?: number | undefined;
+  /** Persons each respondent stands for; who has 0 is placed but does not count. */
+  readonly weights?: Float64Array | undefined;
 }
 
 const ITERATIONS = 100;
@@ -34,11 +37,16 @@ export function kPrototypes(
   random: RandomSource,
   options: PrototypeOptions = { starts: 20 },
 ): PrototypeSolution {
-  const table = mixedTable(columns, options.lambda);
+  const table = mixedTable(columns, options);
+  const counted = Int32Array.from({ length: table.people }, (_, i) => i).filter(
+    (i) => (table.weights ? (table.weights[i] ?? 0) : 1) > 0,
+  );
   let best: { prototypes: Prototypes; assignments: Int16Array; objective: number } | null = null;
   let startsAtBest = 0;
   for (let start = 0; start < options.starts; start++) {
-    const rows = shuffledIndices(random, table.people).subarray(0, k);
+    const rows = shuffledIndices(random, counted.length)
+      .subarray(0, k)
+      .map((at) => counted[at] ?? 0);
     const found = runStart(table, startPrototypes(table, rows));
     const tolerance = 1e-9 * (1 + found.objective);
     if (best && Math.abs(found.objective - best.objective) <= tolerance) startsAtBest += 1;
@@ -56,14 +64,17 @@ export function kPrototypes(
   return {
     means: split(prototypes.means, table.numbers.length),
     modes: split(prototypes.modes, table.options.length),
-    assignments,
+    assignments: assignments.map((segment, i) => (answersAnything(table, i) ? segment : -1)),
     objective,
     lambda: table.lambda,
     startsAtBest,
   };
 }
 
-function mixedTable(columns: readonly Column[], lambda: number | undefined): MixedTable {
+const answersAnything = ({ numbers, options }: MixedTable, i: number): boolean =>
+  numbers.some((values) => !Number.isNaN(values[i])) || options.some(({ codes }) => (codes[i] ?? -1) >= 0);
+
+function mixedTable(columns: readonly Column[], { lambda, weights }: PrototypeOptions): MixedTable {
   const numbers = columns.filter((column): column is NumericColumn => column.kind === "numeric");
   const options = columns.filter((column): column is CategoricalColumn => column.kind === "categorical");
   return {
@@ -71,6 +82,7 @@ function mixedTable(columns: readonly Column[], lambda: number | undefined): Mix
     numbers: numbers.map((column) => column.values),
     options,
     lambda: lambda ?? estimateLambda(numbers, options),
+    weights: weights ?? null,
   };
 }
 
@@ -131,9 +143,10 @@ function assign(table: MixedTable, prototypes: Prototypes, assignments: Int16Arr
       smallest = distance;
       nearest = s;
     }
-    if (nearest !== present) changed += 1;
+    const weight = table.weights ? (table.weights[i] ?? 0) : 1;
+    if (nearest !== present && weight > 0) changed += 1;
     assignments[i] = nearest;
-    objective += smallest;
+    objective += weight * smallest;
   }
   return { objective, changed };
 }

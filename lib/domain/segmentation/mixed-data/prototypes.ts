@@ -7,6 +7,8 @@ export interface MixedTable {
   readonly options: readonly CategoricalColumn[];
   /** Price of one differing option in squared units of the numbers. */
   readonly lambda: number;
+  /** Persons each respondent stands for; null if everyone counts 1. Who has 0 is placed but does not count. */
+  readonly weights: Float64Array | null;
 }
 
 /** Segment-major: `means[s * numbers + v]`, `modes[s * options + v]`. */
@@ -54,11 +56,13 @@ export function updatePrototypes(table: MixedTable, before: Prototypes, assignme
   for (const [v, values] of table.numbers.entries()) {
     const sums = new Float64Array(segments);
     const counts = new Float64Array(segments);
-    for (const [i, value] of values.entries()) {
+    for (let i = 0; i < values.length; i++) {
       const s = assignments[i] ?? -1;
-      if (s < 0 || Number.isNaN(value)) continue;
-      sums[s] = (sums[s] ?? 0) + value;
-      counts[s] = (counts[s] ?? 0) + 1;
+      const value = values[i] ?? NaN;
+      const weight = table.weights ? (table.weights[i] ?? 0) : 1;
+      if (s < 0 || weight === 0 || Number.isNaN(value)) continue;
+      sums[s] = (sums[s] ?? 0) + weight * value;
+      counts[s] = (counts[s] ?? 0) + weight;
     }
     for (let s = 0; s < segments; s++) {
       const count = counts[s] ?? 0;
@@ -67,9 +71,12 @@ export function updatePrototypes(table: MixedTable, before: Prototypes, assignme
   }
   for (const [v, { codes, categories }] of table.options.entries()) {
     const counts = new Float64Array(segments * categories);
-    for (const [i, code] of codes.entries()) {
+    for (let i = 0; i < codes.length; i++) {
       const s = assignments[i] ?? -1;
-      if (s >= 0 && code >= 0) counts[s * categories + code] = (counts[s * categories + code] ?? 0) + 1;
+      const code = codes[i] ?? -1;
+      if (s < 0 || code < 0) continue;
+      const at = s * categories + code;
+      counts[at] = (counts[at] ?? 0) + (table.weights ? (table.weights[i] ?? 0) : 1);
     }
     for (let s = 0; s < segments; s++) {
       const own = counts.subarray(s * categories, (s + 1) * categories);

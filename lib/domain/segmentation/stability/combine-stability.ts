@@ -1,6 +1,6 @@
 import { fiveNumbers, type FiveNumbers } from "./five-numbers";
 import { judgeSegment, judgeStructure, type SegmentStability, type Structure } from "./judge-structure";
-import type { BootstrapPairResult } from "./run-bootstrap-pair";
+import type { BootstrapPairResult } from "./bootstrap-pair";
 
 export interface SegmentWithin extends FiveNumbers {
   readonly mean: number;

@@ -1,14 +1,18 @@
 import type { RandomSource } from "@/lib/domain/statistics/random/random-source";
-import { alternate, assignByMeasure } from "../k-centroids/alternate";
-import { assignToNearestMean } from "../k-centroids/assign-euclidean";
+import { alternate } from "../k-centroids/alternate";
 import { placeRandomPeople, placeSpreadPeople } from "../k-centroids/initial-centroids";
-import { lloyd, measureCentroids, sumOfDistances } from "../k-centroids/lloyd";
+import { lloyd, sumOfDistances } from "../k-centroids/lloyd";
 import { activePoints, createPartition, type Partition } from "../k-centroids/partition";
+import { placeEveryone } from "../k-centroids/place-everyone";
 import type { Points } from "../k-centroids/points";
 import type { Measure } from "../k-centroids/settings";
 
-/** Passes every start gets before the better ones go on. */
-const SHORT_RUN_PASSES = 6;
+/**
+ * Passes every start gets before the better ones go on. Expected Jaccard says nothing before it has settled: its sum rises
+ * on the way.
+ */
+const shortRunPasses = (measure: Measure): number | undefined =>
+  measure === "expected-jaccard" ? undefined : 6;
 /** Starts that go on to the end. */
 const FINALISTS = 5;
 
@@ -34,7 +38,7 @@ const drawStarts = (
   Array.from({ length: starts }, (_, start) => {
     if (start % 2 === 0) placeSpreadPeople(points, partition, random);
     else placeRandomPeople(points, partition, random);
-    const distance = descend(points, partition, measure, SHORT_RUN_PASSES);
+    const distance = descend(points, partition, measure, shortRunPasses(measure));
     return { cells: partition.centroids.cells.slice(), distance };
   });
 
@@ -65,17 +69,5 @@ export const divideSample = (
       best = { cells: partition.centroids.cells.slice(), distance };
     }
   }
-  return predictAll(points, measure, segments, best?.cells ?? new Float64Array(0));
-};
-
-const predictAll = (points: Points, measure: Measure, segments: number, cells: Float64Array): Int16Array => {
-  const everyone = createPartition(points, segments, points.weights);
-  everyone.centroids.cells.set(cells);
-  if (measure !== "euclidean") {
-    assignByMeasure(measure, points, everyone);
-    return everyone.assigned;
-  }
-  measureCentroids(everyone);
-  assignToNearestMean(points, everyone);
-  return everyone.assigned;
+  return placeEveryone(points, measure, segments, best?.cells ?? new Float64Array(0));
 };

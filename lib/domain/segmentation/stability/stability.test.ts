@@ -54,6 +54,7 @@ describe("stability", () => {
     const frame = resamplingFrame({
       pointOfRow: Int32Array.from([0, 0, 1, -1, 2]),
       weights: Float64Array.from([2, 1, 1]),
+      weightOfRow: null,
     });
     const random = createRandom(2);
     const sum = new Float64Array(3);

@@ -1,6 +1,7 @@
 import type { NumericColumn } from "@/lib/domain/statistics/column";
 import { adjustedRandIndex } from "../../agreement/adjusted-rand";
 import { crossDivisions } from "../../agreement/cross-table";
+import type { RowWeights } from "../../weights/row-weights";
 import { chooseBestCentroids, finishCentroids } from "../finish-centroids";
 import { collectPoints } from "../points";
 import { planCentroids, runCentroidTask } from "../run-centroid-task";
@@ -38,17 +39,17 @@ const membershipColumns = ({ segments, assigned }: Division): NumericColumn[] =>
 export const consensusOf = (
   divisions: readonly Division[],
   segments: number,
-  options: { readonly starts: number; readonly seed: number; readonly weights?: Float64Array },
+  options: { readonly starts: number; readonly seed: number; readonly weights?: RowWeights },
 ): Consensus => {
   const points = collectPoints(divisions.flatMap(membershipColumns), true, options.weights);
-  const settings = centroidSettings.parse({ segments: { from: segments, to: segments }, ...options });
+  const { starts, seed } = options;
+  const settings = centroidSettings.parse({ segments: { from: segments, to: segments }, starts, seed });
   const [best] = chooseBestCentroids(planCentroids(settings).map((task) => runCentroidTask(points, task)));
   if (!best) throw new Error("a plan has at least one task");
   const { assigned, sizes } = finishCentroids(points, "euclidean", best);
+  const weights = points.weightOfRow ?? undefined;
   const agreement = divisions.map((division) =>
-    adjustedRandIndex(
-      crossDivisions(assigned, segments, division.assigned, division.segments, options.weights),
-    ),
+    adjustedRandIndex(crossDivisions(assigned, segments, division.assigned, division.segments, weights)),
   );
   const meanAgreement = agreement.reduce((sum, value) => sum + value, 0) / agreement.length;
   return { segments, assigned, sizes, agreement, meanAgreement };

@@ -1,5 +1,6 @@
 import type { CategoricalColumn, Column, NumericColumn } from "@/lib/domain/statistics/column";
-import { collectAnswerPatterns, type AnswerPatterns, type RowWeights } from "../answer-patterns";
+import type { RowWeights } from "../../weights/row-weights";
+import { collectAnswerPatterns, type AnswerPatterns } from "../answer-patterns";
 
 /** Categorical and numeric indicators of the same people; every person is a pattern. */
 export interface MixedData {
