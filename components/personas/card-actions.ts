@@ -3,6 +3,7 @@ import type { PersonaStatus } from "@/lib/domain/personas/persona-card";
 import type { FieldDifference } from "@/lib/domain/personas/compare-snapshots";
 import type { PersonaField } from "@/lib/domain/personas/persona-card";
 import type { Evidence } from "@/lib/domain/personas/evidence";
+import type { StaleReason } from "@/lib/domain/personas/staleness";
 
 /** A version of a card as the history shows it. */
 export interface ShownVersion {
@@ -55,6 +56,6 @@ export interface ShownPersona {
   readonly fields: readonly PersonaField[];
   readonly evidence: readonly Evidence[];
   readonly editors: Readonly<Record<string, string>>;
-  readonly stale: readonly ("age" | "new-responses")[];
+  readonly stale: readonly StaleReason[];
   readonly mayEdit: boolean;
 }

@@ -56,7 +56,11 @@ export function PersonaTile({ persona }: { persona: WallPersona }) {
           {persona.conflicts > 0 && (
             <Badge tone="warn">{t("wall.conflicts", { count: persona.conflicts })}</Badge>
           )}
-          {persona.stale.length > 0 && <Badge tone="warn">{t("wall.stale")}</Badge>}
+          {persona.stale.length > 0 && (
+            <Badge tone="warn">
+              {t(persona.stale.includes("segment-gone") ? "wall.orphaned" : "wall.stale")}
+            </Badge>
+          )}
           <Badge tone={statusTone[persona.status]}>{t(`card.status.${persona.status}`)}</Badge>
         </div>
       </div>

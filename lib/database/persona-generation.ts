@@ -36,7 +36,13 @@ export async function findSegmentationWithSegments(
     const found = await tx
       .select()
       .from(segments)
-      .where(and(eq(segments.workspaceId, scope.workspaceId), eq(segments.segmentationId, segmentationId)))
+      .where(
+        and(
+          eq(segments.workspaceId, scope.workspaceId),
+          eq(segments.segmentationId, segmentationId),
+          isNull(segments.retiredAt),
+        ),
+      )
       .orderBy(asc(segments.position));
     return { segmentation, segments: found };
   });

@@ -1,4 +1,4 @@
-import { and, asc, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, ne, sql } from "drizzle-orm";
 import type { Evidence } from "@/lib/domain/personas/evidence";
 import type { PersonaField, PersonaStatus } from "@/lib/domain/personas/persona-card";
 import type { Scope, WorkspaceScope } from "@/lib/domain/teams/scopes";
@@ -14,6 +14,9 @@ export interface PersonaRecord {
   readonly snapshot: number;
   readonly revision: number;
   readonly dataAsOf: Date;
+  /** When its words were last compared with the data, and when people last came or went in its segment by hand. */
+  readonly generatedAt: Date;
+  readonly peopleChangedAt: Date | null;
   readonly updatedAt: Date;
   readonly segment: {
     readonly id: string;
@@ -22,6 +25,8 @@ export interface PersonaRecord {
     readonly colour: number;
     readonly size: number;
     readonly share: number;
+    /** Nobody is in it any more: it was merged or divided by hand. The card is orphaned, and kept. */
+    readonly isRetired: boolean;
   };
   readonly segmentation: {
     readonly id: string;
@@ -51,6 +56,8 @@ const recordColumns = {
   snapshot: personas.snapshot,
   revision: personas.revision,
   dataAsOf: personas.dataAsOf,
+  generatedAt: personas.generatedAt,
+  peopleChangedAt: segments.peopleChangedAt,
   updatedAt: personas.updatedAt,
   segment: {
     id: segments.id,
@@ -59,6 +66,7 @@ const recordColumns = {
     colour: segments.colour,
     size: segments.size,
     share: segments.share,
+    isRetired: sql<boolean>`${segments.retiredAt} is not null`,
   },
   segmentation: {
     id: segmentations.id,
@@ -191,7 +199,7 @@ export async function touchPersona(
   tx: Transaction,
   scope: WorkspaceScope,
   personaId: string,
-  change: { at: Date; status?: PersonaStatus; snapshot?: number; dataAsOf?: Date },
+  change: { at: Date; status?: PersonaStatus; snapshot?: number; dataAsOf?: Date; generatedAt?: Date },
 ): Promise<void> {
   const { at, status, ...rest } = change;
   await tx
@@ -205,16 +213,24 @@ export async function touchPersona(
     .where(and(eq(personas.workspaceId, scope.workspaceId), eq(personas.id, personaId)));
 }
 
-/** How many live cards a segmentation has (0: none were written yet). */
+/** How many cards a segmentation has for segments it still has (0: none were written yet). */
 export async function countPersonas(scope: WorkspaceScope, segmentationId: string): Promise<number> {
-  return withinScope(scope, (tx) =>
-    tx.$count(
-      personas,
-      and(
-        eq(personas.workspaceId, scope.workspaceId),
-        eq(personas.segmentationId, segmentationId),
-        gt(personas.snapshot, 0),
+  const [counted] = await withinScope(scope, (tx) =>
+    tx
+      .select({ n: count() })
+      .from(personas)
+      .innerJoin(
+        segments,
+        and(eq(segments.workspaceId, personas.workspaceId), eq(segments.id, personas.segmentId)),
+      )
+      .where(
+        and(
+          eq(personas.workspaceId, scope.workspaceId),
+          eq(personas.segmentationId, segmentationId),
+          gt(personas.snapshot, 0),
+          isNull(segments.retiredAt),
+        ),
       ),
-    ),
   );
+  return counted?.n ?? 0;
 }

@@ -91,6 +91,7 @@ export async function findFirstSegmentation(
           eq(segments.workspaceId, segmentations.workspaceId),
           eq(segments.segmentationId, segmentations.id),
           eq(segments.position, 0),
+          isNull(segments.retiredAt),
         ),
       )
       .leftJoin(

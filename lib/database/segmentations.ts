@@ -82,6 +82,7 @@ export function listSegmentationRecords(
           select json_agg(json_build_object('name', s.name, 'share', s.share, 'colour', s.colour) order by s.position)
           from ${segments} s
           where s.workspace_id = ${segmentations.workspaceId} and s.segmentation_id = ${segmentations.id}
+            and s.retired_at is null
         ), '[]'::json)`,
       })
       .from(segmentations)
@@ -102,12 +103,19 @@ export function listSegmentationRecords(
   );
 }
 
+/** The segments of a segmentation in order, without those that were merged or divided by hand. */
 export function listSegmentRecords(scope: WorkspaceScope, segmentationId: string): Promise<SegmentRecord[]> {
   return withinScope(scope, (tx) =>
     tx
       .select()
       .from(segments)
-      .where(and(eq(segments.workspaceId, scope.workspaceId), eq(segments.segmentationId, segmentationId)))
+      .where(
+        and(
+          eq(segments.workspaceId, scope.workspaceId),
+          eq(segments.segmentationId, segmentationId),
+          isNull(segments.retiredAt),
+        ),
+      )
       .orderBy(asc(segments.position)),
   );
 }
@@ -209,6 +217,7 @@ export async function copyFittedSegmentation(
         taskId: null,
         counts: null,
         descriptors: null,
+        revision: 0,
         createdBy: scope.userId,
         createdAt: new Date(),
         finishedAt: null,

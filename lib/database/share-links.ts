@@ -58,7 +58,13 @@ export async function findShareTarget(
           ? await tx
               .select({ segmentationId: segments.segmentationId, isArchived: sql<boolean>`false` })
               .from(segments)
-              .where(and(eq(segments.workspaceId, scope.workspaceId), eq(segments.id, targetId)))
+              .where(
+                and(
+                  eq(segments.workspaceId, scope.workspaceId),
+                  eq(segments.id, targetId),
+                  isNull(segments.retiredAt),
+                ),
+              )
           : await tx
               .select({ segmentationId: segmentations.id, isArchived: sql<boolean>`false` })
               .from(segmentations)

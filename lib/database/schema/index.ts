@@ -2,6 +2,7 @@
 export * from "./analysis";
 export * from "./personas";
 export * from "./responses";
+export * from "./segment-edits";
 export * from "./segmentations";
 export * from "./sharing";
 export * from "./surveys";

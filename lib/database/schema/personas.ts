@@ -57,6 +57,8 @@ export const personas = pgTable(
     /** Raised by every change of any field. */
     revision: integer("revision").notNull().default(0),
     dataAsOf: instant("data_as_of").notNull(),
+    /** When its words were last compared with the data. */
+    generatedAt: instant("generated_at").notNull().defaultNow(),
     createdAt: createdAt(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
     archivedAt: instant("archived_at"),

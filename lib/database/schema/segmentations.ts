@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import {
   doublePrecision,
   foreignKey,
@@ -44,6 +45,8 @@ export const segmentations = pgTable(
     chosenSegments: integer("chosen_segments"),
     choiceNote: text("choice_note").notNull().default(""),
     taskId: uuid("task_id"),
+    /** Counts the edits by hand; an edit names the one it was made on. */
+    revision: integer("revision").notNull().default(0),
     createdBy: byUser("created_by"),
     createdAt: createdAt(),
     finishedAt: instant("finished_at"),
@@ -73,10 +76,19 @@ export const segments = pgTable(
     size: integer("size").notNull(),
     share: doublePrecision("share").notNull(),
     revision: integer("revision").notNull().default(0),
+    /** A locked segment keeps its people, name and colour until it is unlocked. */
+    lockedAt: instant("locked_at"),
+    lockedBy: byUser("locked_by"),
+    /** Merged into another or divided, by hand: nobody is in it. Its cards rest on it, and undo brings it back. */
+    retiredAt: instant("retired_at"),
+    /** When people last came or went by hand: a card written before speaks of others. */
+    peopleChangedAt: instant("people_changed_at"),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.id] }),
-    uniqueIndex("segments_position").on(table.workspaceId, table.segmentationId, table.position),
+    uniqueIndex("segments_position")
+      .on(table.workspaceId, table.segmentationId, table.position)
+      .where(sql`${table.retiredAt} is null`),
     foreignKey({
       columns: [table.workspaceId, table.segmentationId],
       foreignColumns: [segmentations.workspaceId, segmentations.id],
@@ -99,6 +111,8 @@ export const segmentAssignments = pgTable(
     posteriors: jsonb("posteriors").$type<number[]>(),
     origin: text("origin").$type<AssignmentOrigin>().notNull().default("fit"),
     assignedAt: instant("assigned_at").notNull().defaultNow(),
+    /** Where the model had placed somebody whom a person moved; null for everybody else. */
+    fittedSegmentId: uuid("fitted_segment_id"),
   },
   (table) => [
     primaryKey({ columns: [table.workspaceId, table.segmentationId, table.responseId] }),

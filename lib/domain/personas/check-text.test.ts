@@ -31,6 +31,9 @@ describe("staleReasons", () => {
     now: new Date("2026-02-01"),
     respondents: 100,
     newResponses: 0,
+    generatedAt: new Date("2026-01-02"),
+    peopleChangedAt: null,
+    isSegmentRetired: false,
   };
 
   it("is stale after 90 days or with a fifth more responses", () => {
@@ -38,5 +41,12 @@ describe("staleReasons", () => {
     expect(staleReasons({ ...card, now: new Date("2026-04-02") })).toEqual(["age"]);
     expect(staleReasons({ ...card, newResponses: 19 })).toEqual([]);
     expect(staleReasons({ ...card, newResponses: 20 })).toEqual(["new-responses"]);
+  });
+
+  it("is stale from the moment people are moved by hand, and orphaned when its segment is gone", () => {
+    expect(staleReasons({ ...card, peopleChangedAt: new Date("2026-01-01T23:59:00Z") })).toEqual([]);
+    const moved = { ...card, peopleChangedAt: new Date("2026-01-03") };
+    expect(staleReasons(moved)).toEqual(["people-moved"]);
+    expect(staleReasons({ ...moved, isSegmentRetired: true })).toEqual(["segment-gone"]);
   });
 });

@@ -109,7 +109,8 @@ async function mergeCard(
   }
   const old = await readEvidence(tx, scope, card.segment.id, persona.snapshot);
   if (changed.length + added.length === 0 && sameEvidence(old, card.composed.evidence)) {
-    if (persona.status !== "archived") await touchPersona(tx, scope, persona.id, { at, dataAsOf });
+    if (persona.status !== "archived")
+      await touchPersona(tx, scope, persona.id, { at, dataAsOf, generatedAt: at });
     return;
   }
   const snapshot = persona.snapshot + 1;
@@ -117,7 +118,7 @@ async function mergeCard(
   await insertFields(tx, scope, persona.id, added);
   for (const field of changed) await updateField(tx, scope, persona.id, field);
   const status = persona.status === "approved" ? { status: "draft" as const } : {};
-  await touchPersona(tx, scope, persona.id, { at, dataAsOf, snapshot, ...status });
+  await touchPersona(tx, scope, persona.id, { at, dataAsOf, generatedAt: at, snapshot, ...status });
   const content = { snapshot, fields: await readFields(tx, scope, persona.id) };
   await writeVersion(tx, scope, persona.id, { id: randomUUID(), kind: "merge", content, message: "", at });
 }

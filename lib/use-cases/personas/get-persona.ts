@@ -21,7 +21,10 @@ import type { Actor, Scope } from "@/lib/domain/teams/scopes";
 
 export const getPersonaInput = z.object({ personaId: z.uuid() });
 
-export interface PersonaView extends Omit<PersonaRecord, "dataAsOf" | "updatedAt" | "newResponses"> {
+export interface PersonaView extends Omit<
+  PersonaRecord,
+  "dataAsOf" | "updatedAt" | "newResponses" | "generatedAt" | "peopleChangedAt"
+> {
   /** ISO instants. */
   readonly dataAsOf: string;
   readonly updatedAt: string;
@@ -58,7 +61,7 @@ async function loadPersona(scope: Scope, personaId: string): Promise<PersonaView
     const fields = withoutQuotesOf(stored, new Set(quoted.filter((id) => !there.has(id))));
     const evidence = await readEvidence(tx, scope, record.segment.id, record.snapshot);
     const editors = await namesOf(tx, [...new Set(fields.flatMap(({ editedBy }) => editedBy ?? []))]);
-    const { dataAsOf, updatedAt, newResponses, ...rest } = record;
+    const { dataAsOf, updatedAt, newResponses, generatedAt, peopleChangedAt, ...rest } = record;
     return {
       ...rest,
       dataAsOf: dataAsOf.toISOString(),
@@ -71,6 +74,9 @@ async function loadPersona(scope: Scope, personaId: string): Promise<PersonaView
         now: new Date(),
         respondents: record.segmentation.respondents ?? 0,
         newResponses,
+        generatedAt,
+        peopleChangedAt,
+        isSegmentRetired: record.segment.isRetired,
       }),
       evidenceRate: evidenceRate(fields, new Set(evidence.map(({ id }) => id))),
     };

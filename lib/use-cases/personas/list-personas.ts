@@ -13,7 +13,10 @@ export const listPersonasInput = z.union([
   z.object({ segmentationId: z.uuid(), includeArchived: z.boolean().optional() }),
 ]);
 
-export interface PersonaSummary extends Omit<PersonaRecord, "dataAsOf" | "updatedAt" | "newResponses"> {
+export interface PersonaSummary extends Omit<
+  PersonaRecord,
+  "dataAsOf" | "updatedAt" | "newResponses" | "generatedAt" | "peopleChangedAt"
+> {
   /** Name, tagline and first benefits, as the card shows them. */
   readonly fields: readonly PersonaField[];
   readonly stale: readonly StaleReason[];
@@ -43,20 +46,28 @@ export async function listPersonas(
   };
   const found = await listPersonaRecords(scope, filter);
   return ok({
-    personas: found.map(({ record: { dataAsOf, updatedAt: _, newResponses, ...record }, fields }) => ({
-      ...record,
-      fields: fields.filter(({ key }) => onTheWall.has(key)),
-      conflicts: fields.filter(({ state, hidden }) => state === "conflict" && !hidden).length,
-      stale: staleReasons({
-        dataAsOf,
-        now,
-        respondents: record.segmentation.respondents ?? 0,
-        newResponses,
-      }),
-    })),
+    personas: found.map(({ record, fields }) => summaryOf(record, fields, now)),
     mayEdit: may(scope.role, "persona:write"),
     mayShare: may(scope.role, "share:write"),
   });
+}
+
+function summaryOf(found: PersonaRecord, fields: readonly PersonaField[], now: Date): PersonaSummary {
+  const { dataAsOf, updatedAt: _, newResponses, generatedAt, peopleChangedAt, ...record } = found;
+  return {
+    ...record,
+    fields: fields.filter(({ key }) => onTheWall.has(key)),
+    conflicts: fields.filter(({ state, hidden }) => state === "conflict" && !hidden).length,
+    stale: staleReasons({
+      dataAsOf,
+      now,
+      respondents: record.segmentation.respondents ?? 0,
+      newResponses,
+      generatedAt,
+      peopleChangedAt,
+      isSegmentRetired: record.segment.isRetired,
+    }),
+  };
 }
 
 const onTheWall = new Set(["name", "tagline", "benefits"]);

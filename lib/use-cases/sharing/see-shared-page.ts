@@ -96,9 +96,14 @@ function isTarget({ targetKind, targetId }: ShareLinkRecord, record: PersonaReco
   }
 }
 
-/** Every card of a segmentation with its evidence: cells are protected across all of them, shown or not. */
+/**
+ * Every card of a segmentation with its evidence: cells are protected across all of them, shown or not. Orphaned cards
+ * are left out: beside the card of the merged segment they would give away the difference.
+ */
 async function readWritten(scope: ShareScope, segmentationId: string): Promise<Written[]> {
-  const found = await listPersonaRecords(scope, { segmentationId, includeArchived: true });
+  const found = (await listPersonaRecords(scope, { segmentationId, includeArchived: true })).filter(
+    ({ record }) => !record.segment.isRetired,
+  );
   return withinScope(scope, async (tx) => {
     const written: Written[] = [];
     for (const { record, fields } of found) {

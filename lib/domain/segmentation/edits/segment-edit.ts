@@ -1,0 +1,89 @@
+import type { DescriptorRow } from "../descriptor-row";
+import type { SegmentCounts } from "../segment-counts";
+
+/** A segment as an edit names it, for good: segments are renamed and go, the log stays readable. */
+export interface NamedSegment {
+  readonly id: string;
+  readonly name: string;
+  readonly size: number;
+}
+
+/** Which part of a divided segment somebody belongs to, stated so that somebody new can be placed by it too. */
+export type SplitRule =
+  | {
+      readonly kind: "answers";
+      readonly variableId: string;
+      /** Category ids by part. */
+      readonly groups: readonly (readonly string[])[];
+      /** The part of those without one of these answers. */
+      readonly others: number;
+    }
+  | {
+      readonly kind: "latent-classes";
+      /** Variables the classes were found on, in the order of `probabilities`. */
+      readonly base: readonly string[];
+      readonly shares: readonly number[];
+      /** P(category | class) by [variable][class][category]. */
+      readonly probabilities: readonly (readonly (readonly number[])[])[];
+      readonly seed: number;
+      readonly bic: number;
+      /** BIC of the segment left whole: the division is supported where it is larger than `bic`. */
+      readonly bicUndivided: number;
+      readonly entropy: number;
+    };
+
+/** One change by hand, in the words of the log and with all that is needed to place somebody new by it. */
+export type SegmentEdit =
+  | { readonly kind: "rename"; readonly segment: NamedSegment; readonly to: string }
+  | { readonly kind: "describe"; readonly segment: NamedSegment }
+  | {
+      readonly kind: "recolour";
+      readonly segment: NamedSegment;
+      readonly to: number;
+      /** The segment that had the colour and took this one's in exchange. */
+      readonly swappedWith: NamedSegment | null;
+    }
+  | { readonly kind: "lock" | "unlock"; readonly segment: NamedSegment }
+  | {
+      readonly kind: "merge";
+      readonly segments: readonly NamedSegment[];
+      readonly into: NamedSegment;
+      /** New position of each old one. */
+      readonly positions: readonly number[];
+    }
+  | {
+      readonly kind: "split";
+      readonly segment: NamedSegment;
+      readonly parts: readonly NamedSegment[];
+      /** Where the divided segment stood; its parts stand there and after. */
+      readonly position: number;
+      readonly rule: SplitRule;
+    }
+  | {
+      readonly kind: "move";
+      readonly people: number;
+      readonly from: readonly NamedSegment[];
+      readonly to: NamedSegment;
+    };
+
+/** All of a segment that an edit may change. */
+export interface SegmentState {
+  readonly id: string;
+  readonly position: number;
+  readonly name: string;
+  readonly description: string;
+  readonly colour: number;
+  readonly size: number;
+  readonly share: number;
+  readonly isLocked: boolean;
+}
+
+/** What takes an edit back, apart from the people it moved. */
+export interface SegmentationBefore {
+  /** The segments it changed, as they were. */
+  readonly segments: readonly SegmentState[];
+  /** Segments it made: nobody is in them once it is taken back. */
+  readonly made: readonly string[];
+  /** Given where people changed places. */
+  readonly counted?: { readonly counts: SegmentCounts; readonly descriptors: readonly DescriptorRow[] };
+}
