@@ -8,6 +8,7 @@ import { runWorker } from "@/lib/integrations/run-worker";
 import type { JobHandler, WorkerJob } from "@/lib/integrations/worker-job";
 import { jobDefinitions, type JobName } from "@/lib/jobs/definitions/registry";
 import { jobHandlers } from "@/lib/jobs/handlers/registry";
+import { sweep } from "@/lib/use-cases/upkeep/sweep";
 
 // The worker process: takes jobs from the queue and does them, until SIGTERM or SIGINT.
 const log = logFor("worker");
@@ -27,6 +28,7 @@ await runWorker({
   connectionString: env().DATABASE_URL,
   jobs,
   beat: () => recordHeartbeat(workerId),
+  sweep,
   signal: stop.signal,
   log,
 });

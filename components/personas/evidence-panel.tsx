@@ -45,16 +45,13 @@ function EvidenceDetail({ evidence, colour }: { evidence: Evidence; colour: numb
   const figureOf = (one: number) => figure(evidence, one, locale);
   const { count, base, asked, low, high, restBase, restValue, value, index, q, effect } = evidence;
   const isShare = evidence.statistic !== "mean";
-  const { effectiveBase } = evidence;
-  const here = effectiveBase === undefined ? "hereValue" : "hereWeighted";
   const rows: [string, string][] = [
     [t("asked"), t("askedValue", { asked, base })],
-    isShare ? [t("here"), t(here, { count, base, share: figureOf(value) })] : [t("mean"), plainNumber(value)],
+    isShare
+      ? [t("here"), t("hereValue", { count, base, share: figureOf(value) })]
+      : [t("mean"), plainNumber(value)],
     [t("interval"), t("intervalValue", { low: figureOf(low), high: figureOf(high) })],
   ];
-  if (effectiveBase !== undefined) {
-    rows.push([t("effective"), t("effectiveValue", { people: Math.round(effectiveBase) })]);
-  }
   if (evidence.quartiles) {
     const [lower, median, upper] = evidence.quartiles.map(plainNumber);
     rows.push([

@@ -89,6 +89,19 @@ export async function findRole(userId: string, workspaceId: string): Promise<Rol
   });
 }
 
+/** Who owns a workspace; the first of several. */
+export async function findOwner(workspaceId: string): Promise<string | undefined> {
+  return withoutScope(async (tx) => {
+    const [owner] = await tx
+      .select({ userId: memberships.userId })
+      .from(memberships)
+      .where(and(eq(memberships.workspaceId, workspaceId), eq(memberships.role, "owner")))
+      .orderBy(asc(memberships.createdAt), asc(memberships.userId))
+      .limit(1);
+    return owner?.userId;
+  });
+}
+
 export interface WorkspaceOfUser {
   readonly id: string;
   readonly name: string;

@@ -139,14 +139,14 @@ async function analysisRevision(scope: WorkspaceScope, surveyId: string): Promis
   return settings?.revision ?? 0;
 }
 
-/** The questionnaire that analyses read a survey's answers by: the live version, else the newest, else none. */
-export async function analysisQuestionnaire(
+/** The version that analyses read a survey's answers by: the live one, else the newest, else none. */
+export async function analysisVersion(
   scope: WorkspaceScope,
   surveyId: string,
-): Promise<Questionnaire | undefined> {
+): Promise<{ readonly id: string; readonly definition: Questionnaire } | undefined> {
   const [version] = await withinScope(scope, (tx) =>
     tx
-      .select({ definition: surveyVersions.definition })
+      .select({ id: surveyVersions.id, definition: surveyVersions.definition })
       .from(surveyVersions)
       .innerJoin(
         surveys,
@@ -159,8 +159,14 @@ export async function analysisQuestionnaire(
       )
       .limit(1),
   );
-  return version?.definition;
+  return version;
 }
+
+/** The questionnaire of that version. */
+export const analysisQuestionnaire = async (
+  scope: WorkspaceScope,
+  surveyId: string,
+): Promise<Questionnaire | undefined> => (await analysisVersion(scope, surveyId))?.definition;
 
 /** Complete responses of a survey that analyses read, and those left out for their quality. */
 export async function countCompleteResponses(

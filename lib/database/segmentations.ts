@@ -123,7 +123,13 @@ export function listSegmentRecords(scope: WorkspaceScope, segmentationId: string
 type Outcome = Partial<
   Pick<
     SegmentationRecord,
-    "status" | "versionIds" | "responseSetHash" | "respondents" | "result" | "chosenSegments"
+    | "status"
+    | "versionIds"
+    | "codedByVersionId"
+    | "responseSetHash"
+    | "respondents"
+    | "result"
+    | "chosenSegments"
   >
 > & { readonly counts?: SegmentCounts; readonly descriptors?: DescriptorRow[] };
 
@@ -218,6 +224,9 @@ export async function copyFittedSegmentation(
         counts: null,
         descriptors: null,
         revision: 0,
+        placesNewPeople: false,
+        newPeoplePlacedAt: null,
+        lineage: null,
         createdBy: scope.userId,
         createdAt: new Date(),
         finishedAt: null,

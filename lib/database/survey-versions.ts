@@ -27,6 +27,16 @@ export async function findSurveyVersion(
   return version;
 }
 
+/** A version's number and questionnaire. */
+export async function findNumberedVersion(
+  scope: WorkspaceScope,
+  surveyId: string,
+  versionId: string,
+): Promise<Pick<SurveyVersionRecord, "number" | "definition"> | undefined> {
+  const version = await findSurveyVersion(scope, surveyId, versionId);
+  return version && { number: version.number, definition: version.definition };
+}
+
 export type VersionListEntry = Omit<SurveyVersionRecord, "definition" | "workspaceId" | "surveyId"> & {
   readonly publisher: string | null;
 };

@@ -10,6 +10,8 @@ interface WorkerOptions {
   readonly jobs: readonly WorkerJob[];
   /** Called every ten seconds, and once at the start. */
   readonly beat: () => Promise<void>;
+  /** Called every twenty seconds: looks for work that nobody asks for and queues it. */
+  readonly sweep: () => Promise<void>;
   /** Ends the worker: running jobs get eight seconds, then are given back to the queue. */
   readonly signal: AbortSignal;
   readonly log: Logger;
@@ -17,6 +19,7 @@ interface WorkerOptions {
 
 const pollMilliseconds = 500;
 const beatMilliseconds = 10_000;
+const sweepMilliseconds = 20_000;
 const graceMilliseconds = 8_000;
 
 /**
@@ -24,7 +27,8 @@ const graceMilliseconds = 8_000;
  * limit) and when its worker dies, about half a minute later. Handlers must therefore be repeatable.
  * Resolves when nothing runs any more; an unreachable database is waited for, not an error.
  */
-export async function runWorker({ connectionString, jobs, beat, signal, log }: WorkerOptions): Promise<void> {
+export async function runWorker(options: WorkerOptions): Promise<void> {
+  const { connectionString, jobs, signal, log } = options;
   const boss = new PgBoss({
     connectionString,
     application_name: "kindred-worker",
@@ -57,7 +61,14 @@ export async function runWorker({ connectionString, jobs, beat, signal, log }: W
     }
   };
 
-  const heart = keepBeating(beat, signal, log);
+  const rounds = [
+    keepDoing(options.beat, beatMilliseconds, signal, (err) =>
+      log.warn({ err }, "the sign of life could not be written"),
+    ),
+    keepDoing(options.sweep, sweepMilliseconds, signal, (err) =>
+      log.warn({ err }, "the sweep failed; it is tried again"),
+    ),
+  ];
   let reachable = true;
   while (!signal.aborted) {
     try {
@@ -72,7 +83,7 @@ export async function runWorker({ connectionString, jobs, beat, signal, log }: W
   await Promise.race([Promise.allSettled(runs), delay(graceMilliseconds)]);
   hardStop.abort();
   await Promise.allSettled(runs);
-  await heart;
+  await Promise.all(rounds);
   await boss.stop({ graceful: false });
 }
 
@@ -84,10 +95,16 @@ async function namesWithWork(db: SqlRunner): Promise<Set<string>> {
   return new Set((rows as { name: string }[]).map((row) => row.name));
 }
 
-async function keepBeating(beat: () => Promise<void>, signal: AbortSignal, log: Logger): Promise<void> {
+/** Does something now and again until the signal; a failure is told and changes nothing. */
+async function keepDoing(
+  work: () => Promise<void>,
+  every: number,
+  signal: AbortSignal,
+  onFailure: (error: unknown) => void,
+): Promise<void> {
   while (!signal.aborted) {
-    await beat().catch((error: unknown) => log.warn({ err: error }, "the sign of life could not be written"));
-    await pause(beatMilliseconds, signal);
+    await work().catch(onFailure);
+    await pause(every, signal);
   }
 }
 

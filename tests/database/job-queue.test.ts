@@ -34,6 +34,7 @@ function startWorker(definition: QueuedJob, handle: JobHandler): { stop: () => P
     connectionString: testDatabase.url(),
     jobs: [{ definition, handle, concurrency: 2 }],
     beat: () => Promise.resolve(),
+    sweep: () => Promise.resolve(),
     signal: stop.signal,
     log,
   });

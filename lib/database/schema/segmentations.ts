@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
 import {
+  boolean,
   doublePrecision,
   foreignKey,
   index,
@@ -13,12 +14,13 @@ import {
 } from "drizzle-orm/pg-core";
 import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 import type { AssignmentOrigin } from "@/lib/domain/segmentation/assignment-origin";
+import type { LineageRecord } from "@/lib/domain/segmentation/lineage/lineage-record";
 import type { SegmentationStatus } from "@/lib/domain/segmentation/segmentation-listing";
 import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import { byUser, createdAt, instant, workspaceId } from "./columns";
 import { responses } from "./responses";
-import { surveys } from "./surveys";
+import { surveys, surveyVersions } from "./surveys";
 
 /** One way to group the respondents of a survey, with all that is needed to repeat it. */
 export const segmentations = pgTable(
@@ -47,6 +49,14 @@ export const segmentations = pgTable(
     taskId: uuid("task_id"),
     /** Counts the edits by hand; an edit names the one it was made on. */
     revision: integer("revision").notNull().default(0),
+    /** The version whose variables and options the model knows: answers to later versions are read by it. */
+    codedByVersionId: uuid("coded_by_version_id"),
+    /** Whether people who answer later are placed without being asked for, and when all were placed last. */
+    placesNewPeople: boolean("places_new_people").notNull().default(false),
+    newPeoplePlacedAt: instant("new_people_placed_at"),
+    /** The segmentation this one repeats, and which of its segments continue which. */
+    predecessorId: uuid("predecessor_id"),
+    lineage: jsonb("lineage").$type<LineageRecord>(),
     createdBy: byUser("created_by"),
     createdAt: createdAt(),
     finishedAt: instant("finished_at"),
@@ -59,6 +69,14 @@ export const segmentations = pgTable(
       columns: [table.workspaceId, table.surveyId],
       foreignColumns: [surveys.workspaceId, surveys.id],
     }).onDelete("cascade"),
+    foreignKey({
+      columns: [table.workspaceId, table.codedByVersionId],
+      foreignColumns: [surveyVersions.workspaceId, surveyVersions.id],
+    }),
+    foreignKey({
+      columns: [table.workspaceId, table.predecessorId],
+      foreignColumns: [table.workspaceId, table.id],
+    }),
   ],
 );
 

@@ -1,13 +1,12 @@
 import { textIn } from "@/lib/domain/questionnaire/questionnaire";
 import type { Variable } from "@/lib/domain/responses/variables";
-import type { NumberCounts, SegmentCounts, VariableCounts } from "@/lib/domain/segmentation/segment-counts";
+import type { SegmentCounts, VariableCounts } from "@/lib/domain/segmentation/segment-counts";
 import { benjaminiHochberg } from "@/lib/domain/statistics/multiple-testing/adjust-p-values";
 import { contentHash } from "./content-hash";
 import { viablePeople, type Evidence } from "./evidence";
 import { judgeMean, poolMoments, type Moments } from "./judge-mean";
 import { judgeShare } from "./judge-share";
 import { traitsOf, type Reading, type Trait } from "./traits-of-variable";
-import { weightedShares, weightedSize } from "./weighted-shares";
 
 export interface EvidenceInput extends Reading {
   readonly counts: SegmentCounts;
@@ -73,8 +72,7 @@ function evidenceOf(
     const count = having[segment] ?? 0;
     const restCount = sum(having) - count;
     const restBase = sum(answered) - base;
-    const weighted = weightedShares(counts, trait.codes, segment);
-    const figures = judgeShare({ count, base, restCount, restBase, weighted });
+    const figures = judgeShare({ count, base, restCount, restBase });
     return {
       ...described(input, variable, segment, "share", trait),
       count,
@@ -91,14 +89,13 @@ function evidenceOf(
 function meanEvidence(
   input: EvidenceInput,
   variable: Variable,
-  counts: NumberCounts,
+  counts: Extract<VariableCounts, { kind: "numeric" }>,
   segment: number,
 ): Evidence[] {
   const groups = counts.n.map((n, group): Moments => ({
     n,
     mean: counts.mean[group] ?? Number.NaN,
     sd: counts.sd[group] ?? 0,
-    weighted: counts.weighted?.[group],
   }));
   const own = groups[segment];
   const quartiles = counts.quartiles[segment];
@@ -155,13 +152,7 @@ function described(
 function sizeEvidence({ counts, lineages }: EvidenceInput, segment: number): Evidence {
   const count = counts.sizes[segment] ?? 0;
   const base = sum(counts.sizes);
-  const figures = judgeShare({
-    count,
-    base,
-    restCount: 0,
-    restBase: 0,
-    weighted: weightedSize(counts, segment),
-  });
+  const figures = judgeShare({ count, base, restCount: 0, restBase: 0 });
   return {
     ...figures,
     id: contentHash("", "", "size", lineages[segment] ?? ""),
@@ -172,7 +163,7 @@ function sizeEvidence({ counts, lineages }: EvidenceInput, segment: number): Evi
     asked: base,
     restCount: base - count,
     restBase: base,
-    restValue: counts.weighted ? 1 - figures.value : base > 0 ? (base - count) / base : 0,
+    restValue: base > 0 ? (base - count) / base : 0,
     index: null,
     p: null,
     q: null,

@@ -24,6 +24,10 @@ export const segmentationSettingsSchema = z.discriminatedUnion("method", [
 ]);
 export type SegmentationSettings = z.infer<typeof segmentationSettingsSchema>;
 
+/** The variables segments are formed by. */
+export const baseOf = (settings: SegmentationSettings): readonly string[] =>
+  settings.method === "one-question" ? [settings.variableId] : settings.base;
+
 /** One latent class solution, with all that is needed to place a respondent in it. */
 export interface LatentClassSolution {
   readonly segments: number;
@@ -48,7 +52,13 @@ export interface Reason {
 }
 
 export type SegmentationResult =
-  | { readonly method: "one-question"; readonly merged: readonly string[]; readonly unclassified: number }
+  | {
+      readonly method: "one-question";
+      readonly merged: readonly string[];
+      readonly unclassified: number;
+      /** Position of each option's segment, by option id; absent in results of an earlier release. */
+      readonly segmentOfOption?: Readonly<Record<string, number>>;
+    }
   | {
       readonly method: "latent-classes";
       readonly solutions: readonly LatentClassSolution[];

@@ -2,6 +2,7 @@ import { addSampleJob } from "./add-sample";
 import type { JobDefinition } from "./define-job";
 import { generatePersonasJob } from "./generate-personas";
 import { importResponsesJob } from "./import-responses";
+import { placeNewPeopleJob } from "./place-new-people";
 import { runSegmentationJob } from "./run-segmentation";
 
 /** Every kind of job, one line each, by its name. Its handler stands in `lib/jobs/handlers/registry.ts`. */
@@ -9,6 +10,7 @@ export const jobDefinitions = {
   [addSampleJob.name]: addSampleJob,
   [generatePersonasJob.name]: generatePersonasJob,
   [importResponsesJob.name]: importResponsesJob,
+  [placeNewPeopleJob.name]: placeNewPeopleJob,
   [runSegmentationJob.name]: runSegmentationJob,
 };
 

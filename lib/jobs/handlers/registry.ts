@@ -1,6 +1,7 @@
 import { handleAddSample } from "./add-sample";
 import { generatePersonas } from "./generate-personas";
 import { importResponses } from "./import-responses";
+import { handlePlaceNewPeople } from "./place-new-people";
 import { handleRunSegmentation } from "./run-segmentation";
 import type { JobName, PayloadOf } from "@/lib/jobs/definitions/registry";
 
@@ -19,5 +20,6 @@ export const jobHandlers: Handlers = {
   "add-sample": handleAddSample,
   "generate-personas": generatePersonas,
   "import-responses": importResponses,
+  "place-new-people": handlePlaceNewPeople,
   "run-segmentation": handleRunSegmentation,
 };

@@ -52,6 +52,7 @@ export async function fitBase(
       status: "choosing",
       respondents: responses.ids.length,
       versionIds: [...responses.versionIds],
+      codedByVersionId: responses.codedByVersionId,
       responseSetHash: responses.hash,
       result: {
         method: "latent-classes",

@@ -1,9 +1,10 @@
 import {
-  analysisQuestionnaire,
+  analysisVersion,
   readResponseSet,
   type AnalysedResponse,
   type LeftOut,
 } from "@/lib/database/response-set";
+import { findSurveyVersion } from "@/lib/database/survey-versions";
 import { codeResponses } from "@/lib/domain/responses/code-responses";
 import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
 import type { Column } from "@/lib/domain/statistics/column";
@@ -17,6 +18,8 @@ export interface CodedResponses {
   /** People each respondent stands for; null where everyone counts once. */
   readonly weights: Float64Array | null;
   readonly versionIds: readonly string[];
+  /** The version whose variables these are; null where nothing was published. */
+  readonly codedByVersionId: string | null;
   readonly hash: string;
 }
 
@@ -24,14 +27,22 @@ export interface CodedResponses {
 export const usableVariables = (variables: readonly Variable[]): Variable[] =>
   variables.filter((variable) => !variable.sensitive);
 
-/** A survey's complete responses as columns, read in batches so that nothing else waits. */
+/**
+ * A survey's complete responses as columns, read in batches so that nothing else waits.
+ *
+ * @param versionId the version whose variables are used; by default the one that analyses read by
+ */
 export async function loadCodedResponses(
   scope: WorkspaceScope,
   surveyId: string,
   leftOut: LeftOut = "without-left-out",
+  versionId?: string,
 ): Promise<CodedResponses> {
-  const questionnaire = await analysisQuestionnaire(scope, surveyId);
-  const variables = questionnaire ? usableVariables(variablesOf(questionnaire)) : [];
+  const version =
+    versionId === undefined
+      ? await analysisVersion(scope, surveyId)
+      : await findSurveyVersion(scope, surveyId, versionId);
+  const variables = version ? usableVariables(variablesOf(version.definition)) : [];
   const ids: string[] = [];
   const weights: number[] = [];
   const parts: Column[][] = [];
@@ -57,6 +68,7 @@ export async function loadCodedResponses(
     columns,
     weights: isWeighted ? Float64Array.from(weights) : null,
     versionIds,
+    codedByVersionId: version?.id ?? null,
     hash,
   };
 }

@@ -59,7 +59,13 @@ async function proceed(
   const { settings, id } = segmentation;
   report("reading", 0);
   const questionnaire = await analysisQuestionnaire(scope, segmentation.surveyId);
-  const responses = await loadCodedResponses(scope, segmentation.surveyId);
+  const responses = await loadCodedResponses(
+    scope,
+    segmentation.surveyId,
+    undefined,
+    // Whoever is placed in a fitted solution is read by the version it was fitted on.
+    segmentation.chosenSegments === null ? undefined : (segmentation.codedByVersionId ?? undefined),
+  );
   const work = {
     segmentation,
     responses,

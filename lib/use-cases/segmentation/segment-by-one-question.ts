@@ -39,6 +39,14 @@ export async function segmentByOneQuestion(
         kind === "other" ? options.map((option) => labels[option] ?? "") : [],
       ),
       unclassified: found.unclassified,
+      segmentOfOption: Object.fromEntries(
+        found.segments.flatMap(({ options }, segment) =>
+          options.flatMap((option) => {
+            const id = variable.categories[option]?.id;
+            return id === undefined ? [] : [[id, segment]];
+          }),
+        ),
+      ),
     },
   });
   return ok(null);

@@ -1,0 +1,121 @@
+import {
+  insertNewAssignments,
+  notePeoplePlaced,
+  readNewPeople,
+  readPlacementRules,
+  type NewAssignment,
+  type NewPerson,
+  type PlacementRules,
+} from "@/lib/database/new-people";
+import { findSegmentation, type SegmentationRecord } from "@/lib/database/segmentations";
+import { findNumberedVersion } from "@/lib/database/survey-versions";
+import { fail, ok, problem, type Result } from "@/lib/domain/result";
+import { codeResponses } from "@/lib/domain/responses/code-responses";
+import { variablesOf } from "@/lib/domain/responses/variables";
+import { followEdits } from "@/lib/domain/segmentation/edits/follow-edits";
+import { placeByModel } from "@/lib/domain/segmentation/placement/place-by-model";
+import { readerByVersion, type NumberedVersion } from "@/lib/domain/segmentation/placement/read-by-version";
+import { baseOf } from "@/lib/domain/segmentation/segmentation";
+import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+
+interface Following {
+  readonly signal: AbortSignal;
+  readonly onProgress: (placed: number) => Promise<void>;
+}
+
+/** Few enough that placing a batch never holds the event loop for long. */
+const batchSize = 250;
+const mostRefusals = 5;
+
+/**
+ * Gives everybody who answered since the segments were found a place by the segmentation's own model. The fit's numbers stay
+ * as they are. Safe to cut short, to repeat and to run twice at once: each person is placed exactly once.
+ */
+export async function placeNewPeople(
+  scope: WorkspaceScope,
+  segmentationId: string,
+  { signal, onProgress }: Following,
+): Promise<Result<{ placed: number }>> {
+  const segmentation = await findSegmentation(scope, segmentationId);
+  if (segmentation?.status !== "ready" || segmentation.deletedAt) return ok({ placed: 0 });
+  const known = await knownVersion(scope, segmentation);
+  if (!known) return fail(problem("segmentation.cannot-place"));
+  const place = placerOf(scope, segmentation, known);
+  const begun = performance.now();
+  let placed = 0;
+  let refusals = 0;
+  let after: string | undefined;
+  for (;;) {
+    signal.throwIfAborted();
+    const batch = await readNewPeople(scope, segmentation, { after, limit: batchSize });
+    const last = batch.at(-1);
+    if (!last) break;
+    const rules = await readPlacementRules(scope, segmentationId);
+    const assignments = await place(batch, rules);
+    if (!assignments) return fail(problem("segmentation.cannot-place"));
+    const written = await insertNewAssignments(
+      scope,
+      { segmentationId, revision: rules.revision },
+      assignments,
+    );
+    // Nothing: edited by hand, deleted or placed by another worker in between. What still waits is read again.
+    if (written > 0) after = last.id;
+    else if (++refusals > mostRefusals) throw new Error("The segmentation changes faster than it is read.");
+    placed += written;
+    await onProgress(placed);
+  }
+  await notePeoplePlaced(scope, segmentationId, (performance.now() - begun) / 1000);
+  return ok({ placed });
+}
+
+/** The version the model knows; segmentations of an earlier release did not note it and know their newest. */
+async function knownVersion(
+  scope: WorkspaceScope,
+  { surveyId, codedByVersionId, versionIds }: SegmentationRecord,
+): Promise<NumberedVersion | undefined> {
+  if (codedByVersionId !== null) return findNumberedVersion(scope, surveyId, codedByVersionId);
+  const found = await Promise.all(versionIds.map((id) => findNumberedVersion(scope, surveyId, id)));
+  return found.flatMap((version) => version ?? []).sort((a, b) => b.number - a.number)[0];
+}
+
+type Place = (batch: readonly NewPerson[], rules: PlacementRules) => Promise<NewAssignment[] | null>;
+
+function placerOf(scope: WorkspaceScope, segmentation: SegmentationRecord, known: NumberedVersion): Place {
+  const variables = new Map(variablesOf(known.definition).map((variable) => [variable.id, variable]));
+  const base = baseOf(segmentation.settings).flatMap((id) => variables.get(id) ?? []);
+  const readers = new Map<string, ReturnType<typeof readerByVersion>>();
+  return async (batch, rules) => {
+    for (const { versionId } of batch) {
+      if (readers.has(versionId)) continue;
+      const answered = await findNumberedVersion(scope, segmentation.surveyId, versionId);
+      readers.set(versionId, readerByVersion(known, answered ?? known));
+    }
+    const read = batch.map(({ answers, versionId }) => readers.get(versionId)?.(answers) ?? {});
+    const optionIds = base[0]?.categories.map(({ id }) => id) ?? [];
+    const placement = placeByModel(segmentation, codeResponses(base, read), optionIds);
+    if (!placement) return null;
+    return batch.map(({ id }, row) => {
+      const follow = (segment: number) => followEdits(segment, rules.edits, read[row] ?? {}, variables);
+      const fitted = placement.posteriorsOf(row);
+      const position = follow(placement.segmentOf[row] ?? -1);
+      const segmentId = rules.segmentIds[position];
+      if (segmentId === undefined) return { responseId: id, segmentId: null, posterior: 0, posteriors: null };
+      const posteriors = fitted && afterEdits(fitted, follow, rules.segmentIds.length);
+      return { responseId: id, segmentId, posterior: posteriors?.[position] ?? 1, posteriors };
+    });
+  };
+}
+
+/** The model's probabilities by the segments there are now: those of merged ones add up. */
+function afterEdits(
+  fitted: readonly number[],
+  follow: (segment: number) => number,
+  segments: number,
+): number[] {
+  const after = new Array<number>(segments).fill(0);
+  for (const [segment, probability] of fitted.entries()) {
+    const position = follow(segment);
+    if (position >= 0) after[position] = (after[position] ?? 0) + probability;
+  }
+  return after;
+}

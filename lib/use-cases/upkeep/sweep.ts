@@ -1,0 +1,16 @@
+import { findSegmentationsWithNewPeople } from "@/lib/database/upkeep";
+import { enqueueJob } from "@/lib/use-cases/jobs/enqueue-job";
+
+/**
+ * Looks for what nobody asks for one by one and queues it. Every worker does so every now and then: a job that waits
+ * already is not queued again, and the jobs may run twice.
+ */
+export async function sweep(): Promise<void> {
+  for (const { workspaceId, segmentationId } of await findSegmentationsWithNewPeople()) {
+    await enqueueJob(
+      "place-new-people",
+      { workspaceId, segmentationId, asked: null },
+      { key: segmentationId },
+    );
+  }
+}
