@@ -49,7 +49,7 @@ export function CrossTable({ label, columns, rows, base, className }: CrossTable
         role="region"
         aria-label={label}
         tabIndex={0}
-        className="scrollbar-quiet max-w-full overflow-x-auto print:overflow-visible"
+        className="scrollbar-quiet relative max-w-full overflow-x-auto print:overflow-visible"
       >
         <table className="w-full border-collapse text-sm tabular-nums">
           <caption className="sr-only">{label}</caption>

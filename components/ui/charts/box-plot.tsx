@@ -89,7 +89,7 @@ export function BoxPlot({
           <svg className="block h-56 w-full overflow-visible" aria-hidden="true">
             <TickLines scale={scale} />
             {references.map((reference) => (
-              <ReferenceLine key={reference.label} {...reference} at={100 - scale.at(reference.value)} />
+              <ReferenceLine key={reference.label} at={100 - scale.at(reference.value)} />
             ))}
             {boxes.map((box, index) =>
               isComplete(box) ? (
@@ -103,6 +103,13 @@ export function BoxPlot({
                 />
               ) : null,
             )}
+            {references.map((reference) => (
+              <ReferenceName
+                key={reference.label}
+                label={reference.label}
+                at={100 - scale.at(reference.value)}
+              />
+            ))}
           </svg>
           <CategoryAxis labels={boxes.map((box) => box.label)} chosen={chosen < 0 ? undefined : chosen} />
           <p className="mt-1 text-center">{categoryLabel}</p>
@@ -112,31 +119,24 @@ export function BoxPlot({
   );
 }
 
-function ReferenceLine({ at, label }: { at: number; label: string }) {
-  return (
-    <>
-      <line
-        x1="0%"
-        x2="100%"
-        y1={percent(at)}
-        y2={percent(at)}
-        strokeDasharray="4 3"
-        className="stroke-ink/60"
-      />
-      <text
-        x="100%"
-        y={percent(at)}
-        dy="-4"
-        textAnchor="end"
-        strokeWidth="3"
-        paintOrder="stroke"
-        className="fill-ink stroke-surface text-2xs"
-      >
-        {label}
-      </text>
-    </>
-  );
-}
+const ReferenceLine = ({ at }: { at: number }) => (
+  <line x1="0%" x2="100%" y1={percent(at)} y2={percent(at)} strokeDasharray="4 3" className="stroke-ink/60" />
+);
+
+/** Drawn over the boxes, so that it can be read wherever they stand. */
+const ReferenceName = ({ at, label }: { at: number; label: string }) => (
+  <text
+    x="100%"
+    y={percent(at)}
+    dy="-4"
+    textAnchor="end"
+    strokeWidth="3"
+    paintOrder="stroke"
+    className="fill-ink stroke-surface text-2xs"
+  >
+    {label}
+  </text>
+);
 
 interface DrawnBoxProps {
   box: Box;

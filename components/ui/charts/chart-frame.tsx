@@ -55,7 +55,7 @@ export function ChartFrame({
           role: "region",
           "aria-label": title,
           tabIndex: 0,
-          className: "scrollbar-quiet overflow-x-auto print:overflow-visible",
+          className: "scrollbar-quiet relative overflow-x-auto print:overflow-visible",
         })}
       >
         <div

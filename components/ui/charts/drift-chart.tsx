@@ -36,7 +36,7 @@ export interface DriftChartProps extends ChartWords {
 
 /** The drawing's height in px: Tailwind's h-64. */
 const HEIGHT = 256;
-/** Whiskers of neighbouring segments stand this far apart, in px. */
+/** Lines of neighbouring segments are moved this far apart, in px, so that their intervals do not cover one another. */
 const DODGE = 3;
 
 /** Room beside the drawing for names, in characters and lines, on a phone and on a desk. */
@@ -128,15 +128,25 @@ interface SegmentLineProps {
   /** Per cent from the left of a period, and from the top of a share. */
   left: (period: number) => number;
   top: (share: number) => number;
-  /** How far whiskers step aside, in px. */
+  /** How far the line steps aside, in px. */
   shift: number;
 }
 
 function SegmentLine({ segment, left, top, shift }: SegmentLineProps) {
   const colour = segmentColour(segment.index);
   const path = strokesOf(segment, left, top);
+  const last = segment.values.findLastIndex(known);
   return (
-    <g stroke={colour}>
+    <g stroke={colour} transform={`translate(${shift} 0)`}>
+      {last >= 0 && (
+        <line
+          x1={percent(left(last))}
+          x2="100%"
+          y1={percent(top(segment.values[last]?.share ?? 0))}
+          y2={percent(top(segment.values[last]?.share ?? 0))}
+          strokeDasharray="1 3"
+        />
+      )}
       {path !== "" && (
         <svg viewBox="0 0 100 100" preserveAspectRatio="none" overflow="visible">
           <path
@@ -157,7 +167,6 @@ function SegmentLine({ segment, left, top, shift }: SegmentLineProps) {
                 x2={percent(left(period))}
                 y1={percent(top(value.low))}
                 y2={percent(top(value.high))}
-                transform={`translate(${shift} 0)`}
                 strokeWidth="1.25"
                 opacity="0.6"
               />

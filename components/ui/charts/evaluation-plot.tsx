@@ -6,6 +6,7 @@ import { NumberedLegend } from "./numbered-legend";
 import { percent } from "./percent";
 import { placeLabels } from "./place-labels";
 import { CHARACTER_PX } from "./thin-labels";
+import { wrapLabel } from "./wrap-label";
 
 export interface EvaluatedSegment {
   id: string;
@@ -40,11 +41,12 @@ const FROM = 0.4;
 const TO = 10.6;
 const MIDDLE = 5.5;
 const LARGEST_RADIUS = 26;
-const SMALLEST_RADIUS = 5;
+/** The number of a segment has to fit inside. */
+const SMALLEST_RADIUS = 8;
 /** Sizes names are placed for: the smallest the drawing has as a square on a phone and as 3 : 2 on a desk. */
 const DRAWINGS = {
-  narrow: { width: 280, height: 280, className: "@md:hidden" },
-  wide: { width: 420, height: 280, className: "hidden @md:block" },
+  narrow: { width: 280, height: 280, corner: { characters: 20, lines: 2 }, className: "@md:hidden" },
+  wide: { width: 420, height: 280, corner: { characters: 32, lines: 1 }, className: "hidden @md:block" },
 } as const;
 
 const at = (rating: number): number => ((rating - FROM) / (TO - FROM)) * 100;
@@ -87,7 +89,10 @@ export function EvaluationPlot({
       }}
     >
       <p className="text-2xs text-muted mb-2">↑ {yLabel}</p>
-      <svg className="block aspect-square w-full overflow-visible @md:aspect-3/2" aria-hidden="true">
+      <svg
+        className="block aspect-square w-full max-w-3xl overflow-visible @md:aspect-3/2"
+        aria-hidden="true"
+      >
         <rect width="100%" height="100%" rx="6" className="fill-ink/3" />
         <rect
           x={percent(at(MIDDLE))}
@@ -109,14 +114,15 @@ export function EvaluationPlot({
           y2={percent(100 - at(MIDDLE))}
           className="stroke-line-strong"
         />
-        <Corners quadrants={quadrants} />
+        <Corners quadrants={quadrants} drawing={DRAWINGS.narrow} />
+        <Corners quadrants={quadrants} drawing={DRAWINGS.wide} />
         {drawn.map((segment) => (
           <Bubble key={segment.id} segment={segment} />
         ))}
-        <Names segments={drawn} drawing={DRAWINGS.narrow} />
-        <Names segments={drawn} drawing={DRAWINGS.wide} />
+        <Names segments={drawn} quadrants={quadrants} drawing={DRAWINGS.narrow} />
+        <Names segments={drawn} quadrants={quadrants} drawing={DRAWINGS.wide} />
       </svg>
-      <p className="text-2xs text-muted mt-1.5 flex justify-between">
+      <p className="text-2xs text-muted mt-1.5 flex max-w-3xl justify-between">
         <span>{t("bubble", { what: sizeLabel })}</span>
         <span>{xLabel} →</span>
       </p>
@@ -128,12 +134,13 @@ export function EvaluationPlot({
   );
 }
 
+type Quadrants = NonNullable<EvaluationPlotProps["quadrants"]>;
+type Drawing = (typeof DRAWINGS)[keyof typeof DRAWINGS];
 type Drawn = EvaluatedSegment & { number: number; radius: number };
 
 function Bubble({ segment }: { segment: Drawn }) {
   const colour = segmentColour(segment.index);
   const [x, y] = [percent(at(segment.attractiveness)), percent(100 - at(segment.competitiveness))];
-  const isInside = segment.radius >= 9;
   return (
     <>
       <circle
@@ -147,13 +154,7 @@ function Bubble({ segment }: { segment: Drawn }) {
           fill: segment.isViable ? `color-mix(in oklab, ${colour} 34%, var(--surface))` : "var(--surface)",
         }}
       />
-      <text
-        x={x}
-        y={y}
-        dy={isInside ? "4" : -segment.radius - 4}
-        textAnchor="middle"
-        className="fill-ink text-2xs font-semibold tabular-nums"
-      >
+      <text x={x} y={y} dy="4" textAnchor="middle" className="fill-ink text-2xs font-semibold tabular-nums">
         {segment.number}
       </text>
     </>
@@ -163,10 +164,12 @@ function Bubble({ segment }: { segment: Drawn }) {
 /** Names beside their bubbles where there is room; the legend has them all. */
 function Names({
   segments,
+  quadrants,
   drawing,
 }: {
   segments: readonly Drawn[];
-  drawing: (typeof DRAWINGS)[keyof typeof DRAWINGS];
+  quadrants: Quadrants;
+  drawing: Drawing;
 }) {
   const places = placeLabels(
     segments.map((segment) => ({
@@ -177,6 +180,13 @@ function Names({
       height: 16,
     })),
     drawing,
+    cornersOf(quadrants, drawing).map(({ lines, x, y }) => {
+      const width = Math.max(...lines.map((line) => [...line].length)) * CHARACTER_PX + CORNER;
+      const height = lines.length * LINE + CORNER;
+      const left = x === "left" ? 0 : drawing.width - width;
+      const top = y === "top" ? 0 : drawing.height - height;
+      return { left, right: left + width, top, bottom: top + height };
+    }),
   );
   return (
     <g className={drawing.className}>
@@ -203,26 +213,40 @@ function Names({
   );
 }
 
-function Corners({ quadrants }: { quadrants: NonNullable<EvaluationPlotProps["quadrants"]> }) {
-  const corner = (text: string | undefined, x: "left" | "right", y: "top" | "bottom") =>
-    text === undefined ? null : (
-      <text
-        x={x === "left" ? "0%" : "100%"}
-        y={y === "top" ? "0%" : "100%"}
-        dx={x === "left" ? 8 : -8}
-        dy={y === "top" ? 16 : -8}
-        textAnchor={x === "left" ? "start" : "end"}
-        className="fill-muted text-2xs"
-      >
-        {text}
-      </text>
-    );
+/** From the corner to its words, and from line to line, in px. */
+const CORNER = 8;
+const LINE = 13;
+
+const cornersOf = (quadrants: Quadrants, { corner }: Drawing) =>
+  (
+    [
+      [quadrants.topLeft, "left", "top"],
+      [quadrants.topRight, "right", "top"],
+      [quadrants.bottomLeft, "left", "bottom"],
+      [quadrants.bottomRight, "right", "bottom"],
+    ] as const
+  ).flatMap(([text, x, y]) =>
+    text === undefined ? [] : [{ lines: wrapLabel(text, corner.characters, corner.lines), x, y }],
+  );
+
+function Corners({ quadrants, drawing }: { quadrants: Quadrants; drawing: Drawing }) {
   return (
-    <>
-      {corner(quadrants.topLeft, "left", "top")}
-      {corner(quadrants.topRight, "right", "top")}
-      {corner(quadrants.bottomLeft, "left", "bottom")}
-      {corner(quadrants.bottomRight, "right", "bottom")}
-    </>
+    <g className={drawing.className}>
+      {cornersOf(quadrants, drawing).flatMap(({ lines, x, y }) =>
+        lines.map((line, row) => (
+          <text
+            key={`${x}-${y}-${row}`}
+            x={x === "left" ? "0%" : "100%"}
+            y={y === "top" ? "0%" : "100%"}
+            dx={x === "left" ? CORNER : -CORNER}
+            dy={y === "top" ? CORNER + 8 + row * LINE : -CORNER - (lines.length - 1 - row) * LINE}
+            textAnchor={x === "left" ? "start" : "end"}
+            className="fill-muted text-2xs"
+          >
+            {line}
+          </text>
+        )),
+      )}
+    </g>
   );
 }

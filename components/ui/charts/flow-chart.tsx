@@ -129,7 +129,7 @@ export function FlowChart({ solutions, flows, order, chosenId, ...words }: FlowC
           </text>
         ))}
       </svg>
-      <StabilityScale low={t("mixed")} high={t("survives")} />
+      <StabilityScale low={t("mixed")} high={t("survivor")} />
     </ChartFrame>
   );
 }
@@ -162,7 +162,7 @@ function bandPath({ step, start, end, width }: FlowBand): string {
 
 function StabilityScale({ low, high }: { low: string; high: string }) {
   return (
-    <p className="text-muted mt-2 flex flex-wrap items-center gap-x-2 text-xs">
+    <p className="text-muted sticky left-0 mt-2 flex w-fit items-center gap-x-2 text-xs">
       <span>{low}</span>
       <span className="flex tabular-nums">
         {[0, 0.25, 0.5, 0.75, 1].map((stability) => (

@@ -1,7 +1,7 @@
 import { useLocale, useTranslations } from "next-intl";
-import { ColourDot } from "../colour-dot";
 import { CopyButton } from "../copy-button";
 import { joinClasses } from "../join-classes";
+import { segmentColour } from "../segment-colour";
 import type { ChartWords } from "./chart-frame";
 import { formatNumber, formatShare } from "./format-number";
 import { INDEX_LIMITS, indexLevel, shadeColour } from "./shade";
@@ -78,7 +78,7 @@ export function HeatTable({
         role="region"
         aria-label={title}
         tabIndex={0}
-        className="scrollbar-quiet max-w-full overflow-x-auto print:overflow-visible"
+        className="scrollbar-quiet relative max-w-full overflow-x-auto print:overflow-visible"
       >
         <table className="w-full border-separate border-spacing-0.5 text-sm tabular-nums">
           <caption className="sr-only">{title}</caption>
@@ -91,10 +91,14 @@ export function HeatTable({
                   scope="col"
                   className="max-w-32 min-w-16 px-2 py-1.5 text-right text-xs font-medium text-pretty"
                 >
-                  <ColourDot index={column.index} /> {column.label}
+                  {column.label}
                   {column.n !== undefined && (
                     <span className="block font-normal">{t("n", { n: column.n })}</span>
                   )}
+                  <span
+                    className="mt-1 block h-1 rounded-full"
+                    style={{ background: segmentColour(column.index) }}
+                  />
                 </th>
               ))}
               <th scope="col" className="px-2 py-1.5 text-right text-xs font-medium">
@@ -138,6 +142,8 @@ export function HeatTable({
         </table>
       </div>
       <ShadeLegend
+        low={t("lessThanEveryone")}
+        high={t("moreThanEveryone")}
         title={t("indexLegend")}
         limits={[
           ...INDEX_LIMITS.map((limit) => formatNumber(Math.round(10_000 / limit), locale)).reverse(),

@@ -53,8 +53,8 @@ export function LorenzChart({ points, top, valueLabel, ...words }: LorenzChartPr
     >
       <div className="text-2xs text-muted max-w-md tabular-nums">
         <p className="mb-3">{t("shareOf", { what: valueLabel })}</p>
-        <div className="flex gap-2">
-          <div className="relative w-9 shrink-0">
+        <div className="grid grid-cols-[2.25rem_minmax(0,1fr)] gap-x-2">
+          <div className="relative">
             {scale.ticks.map((tick) => (
               <span
                 key={tick}
@@ -65,7 +65,7 @@ export function LorenzChart({ points, top, valueLabel, ...words }: LorenzChartPr
               </span>
             ))}
           </div>
-          <div className="min-w-0 grow">
+          <div>
             <svg className="block aspect-square w-full overflow-visible" aria-hidden="true">
               <TickLines scale={scale} />
               <line
@@ -95,11 +95,11 @@ export function LorenzChart({ points, top, valueLabel, ...words }: LorenzChartPr
                 />
               )}
             </svg>
-            <div className="flex justify-between pt-1.5">
-              <span>{share(0)}</span>
-              <span>{t("poorestFirst")}</span>
-              <span>{share(1)}</span>
-            </div>
+          </div>
+          <div className="col-start-2 flex justify-between pt-1.5">
+            <span>{share(0)}</span>
+            <span>{t("poorestFirst")}</span>
+            <span>{share(1)}</span>
           </div>
         </div>
       </div>

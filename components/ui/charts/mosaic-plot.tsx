@@ -149,6 +149,8 @@ export function MosaicPlot({ levels, columns, ...words }: MosaicPlotProps) {
         }))}
       />
       <ShadeLegend
+        low={t("lessThanExpected")}
+        high={t("moreThanExpected")}
         title={t("residualLegend")}
         limits={[
           ...RESIDUAL_LIMITS.map((limit) => `−${formatNumber(limit, locale)}`).reverse(),

@@ -14,7 +14,8 @@ export interface LabelPlace {
   readonly dy: number;
 }
 
-interface Area {
+/** A part of the drawing, in px. */
+export interface Area {
   readonly left: number;
   readonly right: number;
   readonly top: number;
@@ -58,14 +59,15 @@ const boxOf = ({ x, y, radius }: LabelledDisc): Area => ({
 });
 
 /**
- * Places the words of discs beside them so that no two words touch, no words lie on another disc and none leave the
- * drawing. Words without a free place get null: the reader finds them in the legend. Discs that stand first choose first.
+ * Places the words of discs beside them so that no two words touch, no words lie on another disc or on an area that is
+ * taken already, and none leave the drawing. Words without a free place get null: the reader finds them in the legend. Discs that stand first choose first.
  */
 export function placeLabels(
   discs: readonly LabelledDisc[],
   drawing: { readonly width: number; readonly height: number },
+  occupied: readonly Area[] = [],
 ): (LabelPlace | null)[] {
-  const taken: Area[] = [];
+  const taken = [...occupied];
   return discs.map((disc, index) => {
     const free = candidates(disc).find((place) => {
       const box = boxAt(disc, place);

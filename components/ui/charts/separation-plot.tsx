@@ -4,7 +4,7 @@ import { ChartFrame, type ChartWords } from "./chart-frame";
 import { formatNumber, formatShare } from "./format-number";
 import { NumberedLegend } from "./numbered-legend";
 import { percent } from "./percent";
-import { CHARACTER_PX } from "./thin-labels";
+import { wrapLabel } from "./wrap-label";
 
 interface Place {
   readonly x: number;
@@ -103,7 +103,7 @@ export function SeparationPlot({
     >
       <p className="text-2xs text-muted mb-2">↑ {caption(axes[1])}</p>
       <svg
-        className="border-line block w-full overflow-visible rounded-md border"
+        className="border-line block w-full max-w-2xl overflow-visible rounded-md border"
         style={{ aspectRatio: `${WIDTH} / ${round(fit.height)}` }}
         aria-hidden="true"
       >
@@ -129,7 +129,7 @@ export function SeparationPlot({
             label={arrow.label}
             place={fit.at(arrow)}
             height={fit.height}
-            isLeft={arrow.x < 0}
+            isUp={arrow.y >= 0}
           />
         ))}
         {centred.map((segment) => (
@@ -142,7 +142,7 @@ export function SeparationPlot({
           />
         ))}
       </svg>
-      <p className="text-2xs text-muted mt-1.5 text-right">{caption(axes[0])} →</p>
+      <p className="text-2xs text-muted mt-1.5 max-w-2xl text-right">{caption(axes[0])} →</p>
       <NumberedLegend parts={segments} />
       <p className="text-2xs text-muted mt-2">{t("hulls")}</p>
     </ChartFrame>
@@ -247,30 +247,32 @@ function Arrow({ from, to }: { from: Place; to: Place }) {
   );
 }
 
+/** Words at the tip: above an arrow that points up, below one that points down, and always inside the drawing. */
 function ArrowName({
   label,
   place,
   height,
-  isLeft,
+  isUp,
 }: {
   label: string;
   place: Place;
   height: number;
-  isLeft: boolean;
+  isUp: boolean;
 }) {
-  const width = [...label].length * CHARACTER_PX;
+  const x = (place.x / WIDTH) * 100;
+  const anchor = x < 25 ? "start" : x > 75 ? "end" : "middle";
   return (
     <text
-      x={percent((place.x / WIDTH) * 100)}
+      x={percent(x)}
       y={percent((place.y / height) * 100)}
-      dx={isLeft ? -4 : 4}
-      dy="4"
-      textAnchor={isLeft ? "end" : "start"}
+      dy={isUp ? -6 : 14}
+      textAnchor={anchor}
       strokeWidth="3"
       paintOrder="stroke"
-      className={`fill-ink stroke-surface text-2xs ${width > 90 ? "hidden @md:block" : ""}`}
+      className="fill-ink stroke-surface text-2xs font-medium"
     >
-      {label}
+      <tspan className="@md:hidden">{wrapLabel(label, 22, 1)[0]}</tspan>
+      <tspan className="hidden @md:inline">{wrapLabel(label, 44, 1)[0]}</tspan>
     </text>
   );
 }

@@ -1,31 +1,41 @@
-import { useTranslations } from "next-intl";
-import { shadeColour, type ShadeLevel } from "./shade";
+import { SHADE_LEVELS, shadeColour } from "./shade";
 
-const LEVELS: readonly ShadeLevel[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+export interface ShadeLegendProps {
+  /** What the ends mean: "less than expected". */
+  low: string;
+  high: string;
+  /** The limits between the nine grounds, from the lowest. */
+  limits: readonly string[];
+  /** What the limits are of. */
+  title: string;
+}
 
 /** What the grounds of cells mean, with the limits between them. */
-export function ShadeLegend({ limits, title }: { limits: readonly string[]; title: string }) {
-  const t = useTranslations("shell.chart");
+export function ShadeLegend({ low, high, limits, title }: ShadeLegendProps) {
   return (
-    <div className="text-2xs text-muted mt-3 flex flex-wrap items-end gap-x-3 gap-y-1 tabular-nums">
-      <span>{t("lessThanExpected")}</span>
-      <span className="relative flex pb-4">
-        {LEVELS.map((level, at) => (
-          <span
-            key={level}
-            className="border-line relative h-3 w-7 border"
-            style={{ background: shadeColour(level) }}
-          >
-            {limits[at] !== undefined && (
-              <span className="absolute top-3.5 left-full -translate-x-1/2 whitespace-nowrap">
-                {limits[at]}
-              </span>
-            )}
-          </span>
-        ))}
-      </span>
-      <span>{t("moreThanExpected")}</span>
-      <span className="basis-full">{title}</span>
+    <div className="text-2xs text-muted mt-3 max-w-full tabular-nums">
+      <div className="w-70">
+        <p className="mb-1 flex justify-between">
+          <span>{low}</span>
+          <span>{high}</span>
+        </p>
+        <p className="flex pb-4.5">
+          {SHADE_LEVELS.map((level, at) => (
+            <span
+              key={level}
+              className="border-line relative h-3 grow basis-0 border"
+              style={{ background: shadeColour(level) }}
+            >
+              {limits[at] !== undefined && (
+                <span className="absolute top-3 left-full -translate-x-1/2 whitespace-nowrap">
+                  {limits[at]}
+                </span>
+              )}
+            </span>
+          ))}
+        </p>
+      </div>
+      <p>{title}</p>
     </div>
   );
 }

@@ -4,8 +4,10 @@ export type ShadeLevel = -4 | -3 | -2 | -1 | 0 | 1 | 2 | 3 | 4;
 /** Of the colour in the ground, per level; ink on them keeps a contrast of 4.5, measured in shade.test.ts. */
 export const SHADE_STRENGTH = [0, 18, 30, 41, 52] as const;
 
-/** Limits of |adjusted residual| between the levels: the first is what chance exceeds in 5 of 100 cells. */
-export const RESIDUAL_LIMITS = [1.96, 3, 5, 8] as const;
+export const SHADE_LEVELS: readonly ShadeLevel[] = [-4, -3, -2, -1, 0, 1, 2, 3, 4];
+
+/** Limits of |adjusted residual| between the levels: the first is what chance exceeds in about 5 of 100 cells. */
+export const RESIDUAL_LIMITS = [2, 3, 5, 8] as const;
 
 /** Limits of the index (100 = like everyone) upwards; downwards their reciprocals. */
 export const INDEX_LIMITS = [120, 150, 200, 300] as const;
