@@ -97,12 +97,14 @@ export function BarList({
               />
               {row.low !== undefined && row.high !== undefined && (
                 <span
-                  className="border-ink/70 before:bg-ink/70 absolute top-1/2 h-2 -translate-y-1/2 border-x before:absolute before:inset-x-0 before:top-1/2 before:h-px"
+                  className="border-ink/70 absolute top-1/2 h-2 -translate-y-1/2 border-x"
                   style={{
                     left: percent(row.low, end),
                     width: `calc(${percent(row.high, end)} - ${percent(row.low, end)})`,
                   }}
-                />
+                >
+                  <span className="bg-ink/70 absolute inset-x-0 top-1/2 h-px" />
+                </span>
               )}
               {row.everyone !== undefined && (
                 <span
@@ -124,7 +126,9 @@ export function BarList({
           )}
           {hasInterval && (
             <span className="flex items-center gap-1.5">
-              <span className="border-ink/70 before:bg-ink/70 relative inline-block h-2 w-4 border-x before:absolute before:inset-x-0 before:top-1/2 before:h-px" />
+              <span className="border-ink/70 relative inline-block h-2 w-4 border-x">
+                <span className="bg-ink/70 absolute inset-x-0 top-1/2 h-px" />
+              </span>
               {t("interval")}
             </span>
           )}

@@ -1,6 +1,7 @@
 import type { ReactNode } from "react";
 import { useId } from "react";
 import { joinClasses } from "../join-classes";
+import { DownloadChart } from "./export/download-chart";
 
 /** What every chart takes besides its numbers. */
 export interface ChartWords {
@@ -14,6 +15,8 @@ export interface ChartWords {
   level?: 2 | 3 | 4;
   /** Keeps the title for screen readers only, where the place already says it. */
   isTitleHidden?: boolean;
+  /** Offers the picture as a file (SVG, PNG): for analysts' charts. Needs script; without it nothing is offered. */
+  isDownloadable?: boolean;
   className?: string;
 }
 
@@ -33,6 +36,7 @@ export function ChartFrame({
   note,
   level,
   isTitleHidden = false,
+  isDownloadable = false,
   className,
   children,
   minWidth,
@@ -41,8 +45,8 @@ export function ChartFrame({
   const id = useId();
   const Title = level === undefined ? ("p" as const) : (`h${level}` as const);
   return (
-    <figure className={joinClasses("@container min-w-0", className)} data-print="together">
-      <figcaption className={isTitleHidden ? "sr-only" : "mb-3"}>
+    <figure className={joinClasses("@container relative min-w-0", className)} data-print="together">
+      <figcaption className={isTitleHidden ? "sr-only" : joinClasses("mb-3", isDownloadable && "pr-10")}>
         <Title className="text-ink max-w-prose text-base font-semibold text-balance">{title}</Title>
         {description !== undefined && (
           <span id={`${id}-description`} className="sr-only">
@@ -50,6 +54,12 @@ export function ChartFrame({
           </span>
         )}
       </figcaption>
+      {isDownloadable && (
+        <DownloadChart
+          title={title}
+          className={isTitleHidden ? "flex justify-end" : "absolute -top-1 right-0 pointer-coarse:-top-2.5"}
+        />
+      )}
       <div
         {...(minWidth !== undefined && {
           role: "region",
