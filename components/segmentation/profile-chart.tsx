@@ -18,6 +18,7 @@ export function ProfileChart({ rows, segments }: Props) {
       title={t("profile-title")}
       description={t("profile-description")}
       note={t("profile-note")}
+      isDownloadable
       variables={ordered.map(({ id, label, question, everyone }) => ({
         id,
         label: label === "" ? question : label,

@@ -1,5 +1,6 @@
+import { readFile } from "node:fs/promises";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { signUp } from "./support/account";
 import { readEvidence, type ShownEvidence } from "./support/evidence-panel";
 import { openScreen } from "./support/open-screen";
@@ -110,6 +111,23 @@ test("existing data become segments and cards whose figures anyone can recount i
     expect(sizes.reduce((sum, size) => sum + size, 0)).toBe(people.length);
   });
 
+  await test.step("the profile plot can be kept: as an SVG with every motive in it, and as a PNG twice its size", async () => {
+    const profile = page.getByRole("figure", { name: /^What each segment answers/ });
+    const svg = (await downloadAs(page, profile, "SVG")).toString();
+    expect(svg).not.toMatch(/var\(|class=|style=/);
+    for (const motive of motives) {
+      const words = motive.split(/\W+/).filter((word) => word.length > 3);
+      for (const word of words) expect(svg).toContain(word);
+    }
+    const [, width = "", height = ""] = /<svg [^>]*width="(\d+)" height="(\d+)"/.exec(svg) ?? [];
+    const png = await downloadAs(page, profile, "PNG");
+    // The width and height of a PNG stand at bytes 16 and 20.
+    expect([png.readUInt32BE(16), png.readUInt32BE(20)].map((side) => side / 2)).toEqual([
+      expect.closeTo(Number(width), 0),
+      expect.closeTo(Number(height), 0),
+    ]);
+  });
+
   await test.step("a card's evidence and the segment sizes add up to the file", async () => {
     await openScreen(page, `/surveys/${surveyId}/personas`);
     await expectGoodScreen(page, "39-cards-of-one");
@@ -136,6 +154,19 @@ test("existing data become segments and cards whose figures anyone can recount i
     await expectGoodScreen(page, "42-evidence");
   });
 });
+
+/** The file a figure's download menu gives. */
+async function downloadAs(page: Page, figure: Locator, kind: "SVG" | "PNG"): Promise<Buffer> {
+  await figure.getByRole("button", { name: /^Download/ }).click();
+  const started = page.waitForEvent("download");
+  await page.getByRole("menuitem", { name: kind }).click();
+  const download = await started;
+  expect(download.suggestedFilename()).toBe(
+    `what-each-segment-answers-against-everyone.${kind.toLowerCase()}`,
+  );
+  await expect(page.getByRole("menu")).toBeHidden();
+  return readFile(await download.path());
+}
 
 async function writeCardsAndOpenFirst(page: Page, surveyId: string): Promise<void> {
   await openScreen(page, `/surveys/${surveyId}/personas`);

@@ -177,6 +177,7 @@ const charts: Record<string, (input: Awkward) => ReactElement> = {
   "a profile": (input) => (
     <DotProfile
       title={title}
+      isDownloadable
       variables={range(input.variables).map((at) => ({
         id: `v${at}`,
         label: input.label(at),
