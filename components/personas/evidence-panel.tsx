@@ -45,6 +45,8 @@ function EvidenceDetail({ evidence, colour }: { evidence: Evidence; colour: numb
   const figureOf = (one: number) => figure(evidence, one, locale);
   const { count, base, asked, low, high, restBase, restValue, value, index, q, effect } = evidence;
   const isShare = evidence.statistic !== "mean";
+  const { effectiveBase } = evidence;
+  const here = effectiveBase === undefined ? "hereValue" : "hereWeighted";
   const rows: [string, string][] = [
     [t("asked"), t("askedValue", { asked, base })],
     isShare
@@ -52,6 +54,9 @@ function EvidenceDetail({ evidence, colour }: { evidence: Evidence; colour: numb
       : [t("mean"), plainNumber(value)],
     [t("interval"), t("intervalValue", { low: figureOf(low), high: figureOf(high) })],
   ];
+  if (effectiveBase !== undefined) {
+    rows.push([t("effective"), t("effectiveValue", { people: Math.round(effectiveBase) })]);
+  }
   if (evidence.quartiles) {
     const [lower, median, upper] = evidence.quartiles.map(plainNumber);
     rows.push([

@@ -15,6 +15,9 @@ export function InlineFigures({ evidence }: { evidence: readonly Evidence[] }) {
     ...(first.index === null ? [] : [t("inlineIndex", { index: Math.round(first.index) })]),
     ...(first.q === null ? [] : [`q ${chance(first.q)}`]),
     t("inlineBase", { base: first.base }),
+    ...(first.effectiveBase === undefined
+      ? []
+      : [t("inlineEffective", { people: Math.round(first.effectiveBase) })]),
   ];
   return (
     <span className="text-muted block font-sans text-xs leading-5 tabular-nums">{parts.join(" · ")}</span>

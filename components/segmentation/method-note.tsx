@@ -1,6 +1,8 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import { effectiveRespondents } from "@/lib/domain/segmentation/weighted-bases";
 
 interface Props {
   readonly segmentation: {
@@ -12,6 +14,7 @@ interface Props {
     readonly choiceNote: string;
     readonly versionIds: readonly string[];
     readonly responseSetHash: string | null;
+    readonly counts: SegmentCounts | null;
   };
   /** The question behind a one-question segmentation. */
   readonly label: string;
@@ -49,6 +52,8 @@ export function MethodNote({ segmentation, label }: Props) {
         : t("against", { recommended: result.recommended, note: segmentation.choiceNote || t("no-note") }),
     );
   }
+  const effective = segmentation.counts && effectiveRespondents(segmentation.counts);
+  if (effective !== null) sentences.push(t("weighted", { people: Math.round(effective) }));
   sentences.push(
     t("set", {
       versions: segmentation.versionIds.length,

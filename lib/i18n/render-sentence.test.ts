@@ -66,6 +66,19 @@ describe.each(studioLocales)("persona sentences in %s", (locale) => {
     });
   });
 
+  it("never sets a weighted share beside the two numbers it is not the ratio of", () => {
+    const translate = translatorFor(locale, "personas");
+    const text = renderSentence(translate, {
+      id: "x",
+      template: "share.benefit.more",
+      slots: { amount: "most", label: "Rest", count: 32, base: 50, share: 0.58, rest: 0.1, weighted: "yes" },
+      evidence: [],
+    });
+    expect(text).toBe(
+      "Most people here look for “Rest”: 58% after weighting (50 people answered), more often than others do (10%).",
+    );
+  });
+
   it("says one person, and people otherwise", () => {
     const translate = translatorFor(locale, "personas");
     const read = (count: number, base: number) =>

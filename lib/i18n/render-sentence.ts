@@ -3,7 +3,12 @@ import type { Translator } from "./translator";
 
 /**
  * A sentence plan in words. `translate` reads the area `personas` (or `sharing`, whose sentences round); a plan that
- * names a template the catalogue lacks throws, as it is a fault of ours.
+ * names a template the catalogue lacks throws, as it is a fault of ours. Where shares are weighted, the sentences that
+ * would set them beside numbers of people have words of their own.
  */
-export const renderSentence = (translate: Translator, { template, slots }: SentencePlan): string =>
-  translate(`sentences.${template}`, { ...slots });
+export function renderSentence(translate: Translator, { template, slots }: SentencePlan): string {
+  const isWeighted = slots["weighted"] !== undefined && hasWeightedWords.test(template);
+  return translate(`sentences.${isWeighted ? "weighted." : ""}${template}`, { ...slots });
+}
+
+const hasWeightedWords = /^(share|top|mean\.amount|size\.people|spread|method)\b/;

@@ -2,6 +2,7 @@ import { demographicDimensions } from "./card-fields";
 import { contentHash } from "./content-hash";
 import { viablePeople, type Evidence } from "./evidence";
 import type { FieldValue, SentencePlan } from "./persona-card";
+import { weightedSlot } from "./plan-sentence";
 
 export interface HeaderInput {
   readonly evidence: readonly Evidence[];
@@ -102,11 +103,12 @@ export function composeSize(evidence: readonly Evidence[]): FieldValue {
   const size = evidence.find(({ statistic }) => statistic === "size");
   if (!size) return { kind: "plans", plans: [] };
   const { count, base, value } = size;
+  const slots = { caption: "", count, base, share: value, ...weightedSlot(size) };
   const plans = [
     {
       id: contentHash("size"),
       template: "size.people",
-      slots: { caption: "", count, base, share: value },
+      slots,
       evidence: [size.id],
     },
   ];
@@ -114,7 +116,7 @@ export function composeSize(evidence: readonly Evidence[]): FieldValue {
     plans.push({
       id: contentHash("size", "exploratory"),
       template: "size.exploratory",
-      slots: { caption: "", count, base, share: value },
+      slots,
       evidence: [size.id],
     });
   }

@@ -8,7 +8,7 @@ import type { CoverageCurve } from "./coverage-curve";
 import { fewestPeople, isTypical, type Evidence } from "./evidence";
 import { confidenceOf } from "./judge-share";
 import { evidenceOfValue, type FieldValue, type Quote, type SentencePlan } from "./persona-card";
-import { shareSentence } from "./plan-sentence";
+import { shareSentence, weightedSlot } from "./plan-sentence";
 
 export interface ComposeInput extends HeaderInput {
   /** Dimensions the questionnaire asks about; the others' fields say "not asked". */
@@ -65,7 +65,13 @@ export function composePersona(input: ComposeInput): ComposedPersona | null {
         {
           id: contentHash("method"),
           template: "method.note",
-          slots: { caption: "", segmentation: input.segmentation, count: size.count, base: size.base },
+          slots: {
+            caption: "",
+            segmentation: input.segmentation,
+            count: size.count,
+            base: size.base,
+            ...weightedSlot(size),
+          },
           evidence: [size.id],
         },
       ],
@@ -117,8 +123,9 @@ function composeCoverage(input: ComposeInput): { value: FieldValue; evidence: Ev
   const all = curve?.matching.at(-1);
   if (!curve || all === undefined || curve.base === 0)
     return { value: { kind: "plans", plans: [] }, evidence: null };
-  const share = all / curve.base;
-  const interval = wilsonInterval(share, curve.base);
+  const { share = all / curve.base, effectiveBase } = curve.weighted ?? {};
+  const interval = wilsonInterval(share, effectiveBase ?? curve.base);
+  const effective = effectiveBase === undefined ? {} : { effectiveBase };
   const id = contentHash("coverage", ...traits.map((trait) => trait.id));
   return {
     value: {
@@ -135,6 +142,7 @@ function composeCoverage(input: ComposeInput): { value: FieldValue; evidence: Ev
             share,
             median: curve.medianMatched,
             missing: curve.missing,
+            ...weightedSlot(effective),
           },
           evidence: [id, ...traits.map((trait) => trait.id)],
         },
@@ -147,6 +155,7 @@ function composeCoverage(input: ComposeInput): { value: FieldValue; evidence: Ev
       count: all,
       base: curve.base,
       asked: curve.base + curve.missing,
+      ...effective,
       value: share,
       ...interval,
       restCount: 0,

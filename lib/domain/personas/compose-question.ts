@@ -1,7 +1,7 @@
 import { contentHash } from "./content-hash";
 import { isTypical, type Evidence } from "./evidence";
 import type { SentencePlan } from "./persona-card";
-import { captionOf, directionOf, meanSentence, shareSentence } from "./plan-sentence";
+import { captionOf, directionOf, meanSentence, shareSentence, weightedSlot } from "./plan-sentence";
 
 /** A sentence with what decides its place: the strength of what it says. */
 export interface RankedSentence {
@@ -76,6 +76,7 @@ function leadSentence(
     count: first.count,
     share: first.value,
     rest: first.restValue,
+    ...weightedSlot(first),
   };
   if (second && second.value > 0 && first.value - second.value < (first.high - first.low) / 2) {
     if (first.value + second.value >= 0.5) {

@@ -27,9 +27,11 @@ export interface Evidence {
   readonly count: number;
   readonly base: number;
   readonly asked: number;
-  /** Share (0…1) or mean. */
+  /** How many unweighted people would be as precise as the base; absent where everyone counts once. */
+  readonly effectiveBase?: number;
+  /** Share (0…1) or mean, weighted where people are: `count` and `base` never are. */
   readonly value: number;
-  /** 95 % interval of `value`: Wilson for a share, Student for a mean. */
+  /** 95 % interval of `value`: Wilson for a share (on the effective base), Student for a mean. */
   readonly low: number;
   readonly high: number;
   /** Lower quartile, median, upper quartile, of a mean. */

@@ -1,12 +1,13 @@
 import { textIn } from "@/lib/domain/questionnaire/questionnaire";
 import type { Variable } from "@/lib/domain/responses/variables";
-import type { SegmentCounts, VariableCounts } from "@/lib/domain/segmentation/segment-counts";
+import type { NumberCounts, SegmentCounts, VariableCounts } from "@/lib/domain/segmentation/segment-counts";
 import { benjaminiHochberg } from "@/lib/domain/statistics/multiple-testing/adjust-p-values";
 import { contentHash } from "./content-hash";
 import { viablePeople, type Evidence } from "./evidence";
 import { judgeMean, poolMoments, type Moments } from "./judge-mean";
 import { judgeShare } from "./judge-share";
 import { traitsOf, type Reading, type Trait } from "./traits-of-variable";
+import { weightedShares, weightedSize } from "./weighted-shares";
 
 export interface EvidenceInput extends Reading {
   readonly counts: SegmentCounts;
@@ -72,7 +73,8 @@ function evidenceOf(
     const count = having[segment] ?? 0;
     const restCount = sum(having) - count;
     const restBase = sum(answered) - base;
-    const figures = judgeShare({ count, base, restCount, restBase });
+    const weighted = weightedShares(counts, trait.codes, segment);
+    const figures = judgeShare({ count, base, restCount, restBase, weighted });
     return {
       ...described(input, variable, segment, "share", trait),
       count,
@@ -89,13 +91,14 @@ function evidenceOf(
 function meanEvidence(
   input: EvidenceInput,
   variable: Variable,
-  counts: Extract<VariableCounts, { kind: "numeric" }>,
+  counts: NumberCounts,
   segment: number,
 ): Evidence[] {
   const groups = counts.n.map((n, group): Moments => ({
     n,
     mean: counts.mean[group] ?? Number.NaN,
     sd: counts.sd[group] ?? 0,
+    weighted: counts.weighted?.[group],
   }));
   const own = groups[segment];
   const quartiles = counts.quartiles[segment];
@@ -152,7 +155,13 @@ function described(
 function sizeEvidence({ counts, lineages }: EvidenceInput, segment: number): Evidence {
   const count = counts.sizes[segment] ?? 0;
   const base = sum(counts.sizes);
-  const figures = judgeShare({ count, base, restCount: 0, restBase: 0 });
+  const figures = judgeShare({
+    count,
+    base,
+    restCount: 0,
+    restBase: 0,
+    weighted: weightedSize(counts, segment),
+  });
   return {
     ...figures,
     id: contentHash("", "", "size", lineages[segment] ?? ""),
@@ -163,7 +172,7 @@ function sizeEvidence({ counts, lineages }: EvidenceInput, segment: number): Evi
     asked: base,
     restCount: base - count,
     restBase: base,
-    restValue: base > 0 ? (base - count) / base : 0,
+    restValue: counts.weighted ? 1 - figures.value : base > 0 ? (base - count) / base : 0,
     index: null,
     p: null,
     q: null,

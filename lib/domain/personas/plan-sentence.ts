@@ -19,6 +19,10 @@ export const amountOf = (share: number): "nearly" | "most" | "some" =>
 export const captionOf = (evidence: Evidence): string =>
   evidence.form === "yes" ? "" : (evidence.statement ?? evidence.wording);
 
+/** Says that a sentence's shares are weighted, so that it does not read as the ratio of its two numbers of people. */
+export const weightedSlot = ({ effectiveBase }: Pick<Evidence, "effectiveBase">): { weighted?: "yes" } =>
+  effectiveBase === undefined ? {} : { weighted: "yes" };
+
 /** "32 of 50 people (64 %) look for …, more than others do (38 %)." */
 export function shareSentence(
   field: string,
@@ -37,6 +41,7 @@ export function shareSentence(
       base: evidence.base,
       share: evidence.value,
       rest: evidence.restValue,
+      ...weightedSlot(evidence),
     },
     evidence: [evidence.id],
   };
@@ -55,6 +60,7 @@ export function meanSentence(field: string, evidence: Evidence): SentencePlan {
       upper: evidence.quartiles?.[2] ?? evidence.value,
       base: evidence.base,
       rest: evidence.restValue,
+      ...weightedSlot(evidence),
     },
     evidence: [evidence.id],
   };

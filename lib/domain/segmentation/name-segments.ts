@@ -1,4 +1,5 @@
-import type { SegmentCounts, VariableCounts } from "./segment-counts";
+import type { AnswerCounts, SegmentCounts } from "./segment-counts";
+import { sumsOf } from "./weighted-bases";
 
 /** Where a segment stands on one base variable: share of ticks, or mean position on the scale, both 0…1. */
 function position(counts: readonly number[]): number {
@@ -8,13 +9,14 @@ function position(counts: readonly number[]): number {
   return counts.reduce((sum, count, code) => sum + count * code, 0) / (answered * steps);
 }
 
-function distances(variable: Extract<VariableCounts, { kind: "categorical" }>): number[] {
-  const everyone = variable.counts.reduce<number[]>(
+function distances(variable: AnswerCounts): number[] {
+  const sums = sumsOf(variable);
+  const everyone = sums.reduce<number[]>(
     (sum, segment) => segment.map((count, code) => count + (sum[code] ?? 0)),
     [],
   );
   const all = position(everyone);
-  return variable.counts.map((segment) => position(segment) - all);
+  return sums.map((segment) => position(segment) - all);
 }
 
 /** A segment must be this far above everyone on something to be named by it. */

@@ -1,8 +1,12 @@
 import type { Variable } from "../responses/variables";
 import { cohensH } from "../statistics/proportions/cohens-h";
-import type { SegmentCounts, VariableCounts } from "./segment-counts";
+import type { AnswerCounts, SegmentCounts } from "./segment-counts";
+import { sumsOf } from "./weighted-bases";
 
-/** One answer (or the upper end of a scale) as a share of each segment and of everyone, among those who answered. */
+/**
+ * One answer (or the upper end of a scale) as a share of each segment and of everyone, among those who answered; of the
+ * people they stand for, where they are weighted.
+ */
 export interface SegmentShare {
   /** `variableId`, or `variableId:categoryId` where it is one answer of several. */
   readonly id: string;
@@ -11,7 +15,7 @@ export interface SegmentShare {
   readonly categoryIds: readonly string[];
   readonly everyone: number;
   readonly bySegment: readonly number[];
-  /** People who answered, by segment. */
+  /** People who answered, by segment; never weighted. */
   readonly answered: readonly number[];
 }
 
@@ -30,21 +34,20 @@ const sumOf = (counts: readonly number[], codes: readonly number[]) =>
 
 const share = (part: number, whole: number) => (whole === 0 ? 0 : part / whole);
 
-function sharesOf(
-  variable: Variable,
-  { counts }: Extract<VariableCounts, { kind: "categorical" }>,
-): SegmentShare[] {
-  const answered = counts.map((segment) => segment.reduce((sum, count) => sum + count, 0));
-  const all = answered.reduce((sum, n) => sum + n, 0);
+function sharesOf(variable: Variable, counted: AnswerCounts): SegmentShare[] {
+  const sums = sumsOf(counted);
+  const stoodFor = sums.map((segment) => segment.reduce((sum, part) => sum + part, 0));
+  const all = stoodFor.reduce((sum, part) => sum + part, 0);
+  const answered = counted.counts.map((segment) => segment.reduce((sum, people) => sum + people, 0));
   return countedCategories(variable).map((codes) => {
-    const hits = counts.map((segment) => sumOf(segment, codes));
+    const hits = sums.map((segment) => sumOf(segment, codes));
     const categoryIds = codes.flatMap((code) => variable.categories[code]?.id ?? []);
     return {
       id: variable.binary || variable.ordinal ? variable.id : `${variable.id}:${categoryIds.join("+")}`,
       variableId: variable.id,
       categoryIds,
       everyone: share(sumOf(hits, [...hits.keys()]), all),
-      bySegment: hits.map((hit, segment) => share(hit, answered[segment] ?? 0)),
+      bySegment: hits.map((hit, segment) => share(hit, stoodFor[segment] ?? 0)),
       answered,
     };
   });

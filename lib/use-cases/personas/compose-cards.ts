@@ -43,6 +43,8 @@ export async function composeCards(
   const reading = { language, fallback: language };
   const memberships = await readMemberships(scope, segmentation.id);
   const coded = await loadCodedResponses(scope, segmentation.surveyId);
+  // A segmentation made before the survey was weighted stays unweighted in all its numbers.
+  const weights = segmentation.counts.weighted && coded.weights ? coded.weights : undefined;
   const columns = new Map(coded.variables.map(({ id }, position) => [id, coded.columns[position]] as const));
   const known = new Map([...columns].flatMap(([id, column]) => (column ? [[id, column] as const] : [])));
   const verbatims = await readVerbatims(scope, segmentation.surveyId, questionnaire, memberships, reading);
@@ -67,7 +69,11 @@ export async function composeCards(
       quotes: chooseQuotes(verbatims.get(segment.id) ?? []),
       segmentation: segmentation.name,
       coverageOf: (traits) =>
-        coverageCurve(matchTraits(traits, coded.variables, known, rows, reading), traits.length),
+        coverageCurve(
+          matchTraits(traits, coded.variables, known, rows, reading),
+          traits.length,
+          weights && rows.map((row) => weights[row] ?? 0),
+        ),
     });
     if (!composed) return [];
     taken.add(composed.label);

@@ -7,6 +7,7 @@ import { descriptorRow } from "@/lib/domain/segmentation/descriptor-row";
 import { describeSegments } from "@/lib/domain/segmentation/descriptors/describe-segments";
 import { countBySegment, type SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import type { SegmentationResult } from "@/lib/domain/segmentation/segmentation";
+import { segmentSizeShares } from "@/lib/domain/segmentation/weighted-bases";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { CodedResponses } from "./load-coded-responses";
 
@@ -24,29 +25,33 @@ interface Found {
   readonly result: SegmentationResult;
 }
 
-/** Counts and tests every variable by segment, and makes segments, memberships and result visible in one transaction. */
+/**
+ * Counts and tests every variable by segment, with the respondents' weights, and makes segments, memberships and result
+ * visible in one transaction. A segment's size is people; its share is of the people they stand for.
+ */
 export async function publishSegments(scope: WorkspaceScope, found: Found): Promise<void> {
   const { segmentationId, responses, segmentOf, segments } = found;
   const variables = responses.variables.flatMap(({ id }, position) => {
     const column = responses.columns[position];
     return column ? [{ id, column }] : [];
   });
-  const counts = countBySegment(variables, segmentOf, segments);
+  const counts = countBySegment(variables, segmentOf, segments, responses.weights);
   const descriptors = describeSegments({
     assignments: segmentOf,
     segments,
+    weights: counts.weighted && responses.weights ? responses.weights : undefined,
     variables: variables.map((variable) => ({
       ...variable,
       role: found.baseIds.has(variable.id) ? "base" : "descriptor",
     })),
   }).map(descriptorRow);
-  const placed = counts.sizes.reduce((sum, size) => sum + size, 0);
+  const shares = segmentSizeShares(counts);
   const made = counts.sizes.map((size, position) => ({
     id: randomUUID(),
     position,
     name: found.nameOf(position, counts),
     size,
-    share: placed === 0 ? 0 : size / placed,
+    share: shares[position] ?? 0,
   }));
   const assignments = responses.ids.map((responseId, row): Assignment => {
     const segment = segmentOf[row] ?? -1;

@@ -7,6 +7,7 @@ import { readSegments } from "@/components/segmentation/read-segments";
 import { Card } from "@/components/ui/card";
 import { ShareBar } from "@/components/ui/charts/share-bar";
 import { segmentColour } from "@/components/ui/segment-colour";
+import { effectiveRespondents } from "@/lib/domain/segmentation/weighted-bases";
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
 import { createShareLinkAction } from "../../links/actions";
 import { editSegmentAction } from "../actions";
@@ -23,10 +24,11 @@ export async function ReadySegmentation({ view }: Props) {
   const reading = readSegments(segmentation, questionnaire);
   const placed = segments.reduce((sum, { size }) => sum + size, 0);
   const largest = segments.reduce(
-    (best, segment) => (segment.size > best.size ? segment : best),
+    (best, segment) => (segment.share > best.share ? segment : best),
     segments[0] ?? none,
   );
   const { result } = segmentation;
+  const effective = segmentation.counts && effectiveRespondents(segmentation.counts);
   const other = (await getTranslations("segmentation.segment"))("other");
   return (
     <div className="flex flex-col gap-8">
@@ -45,6 +47,9 @@ export async function ReadySegmentation({ view }: Props) {
             colour: segmentColour(segment.colour),
           }))}
         />
+        {effective === null ? null : (
+          <p className="text-muted mt-3 text-sm">{t("weighted", { people: Math.round(effective) })}</p>
+        )}
         {result && result.unclassified > 0 ? (
           <p className="text-muted mt-3 text-sm">{t("unclassified", { count: result.unclassified })}</p>
         ) : null}
