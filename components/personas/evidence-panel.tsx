@@ -49,9 +49,7 @@ function EvidenceDetail({ evidence, colour }: { evidence: Evidence; colour: numb
   const here = effectiveBase === undefined ? "hereValue" : "hereWeighted";
   const rows: [string, string][] = [
     [t("asked"), t("askedValue", { asked, base })],
-    isShare
-      ? [t("here"), t("hereValue", { count, base, share: figureOf(value) })]
-      : [t("mean"), plainNumber(value)],
+    isShare ? [t("here"), t(here, { count, base, share: figureOf(value) })] : [t("mean"), plainNumber(value)],
     [t("interval"), t("intervalValue", { low: figureOf(low), high: figureOf(high) })],
   ];
   if (effectiveBase !== undefined) {
