@@ -9,6 +9,7 @@ import sharing from "./messages/en/sharing.json";
 import shell from "./messages/en/shell.json";
 import surveys from "./messages/en/surveys.json";
 import teams from "./messages/en/teams.json";
+import weighting from "./messages/en/weighting.json";
 import type { StudioLocale } from "./locales";
 
 const en = {
@@ -23,6 +24,7 @@ const en = {
   shell,
   surveys,
   teams,
+  weighting,
 };
 
 export type Catalogue = typeof en;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CategoricalColumn } from "@/lib/domain/statistics/column";
-import { DEFAULT_RAKING, rakeWeights } from "@/lib/domain/segmentation/weights/rake-weights";
+import { DEFAULT_RAKING, rakeWeights } from "@/lib/domain/statistics/raking/rake-weights";
 import { categoricalColumn, numericColumn, readDataSet } from "../support/read-data-set";
 import reference from "../fixtures/reference/raking_vacmot.json";
 

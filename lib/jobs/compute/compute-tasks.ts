@@ -17,6 +17,9 @@ import { runBootstrapPair } from "@/lib/domain/segmentation/stability/run-bootst
 import { runMedoidPair } from "@/lib/domain/segmentation/stability/run-medoid-pair";
 import { runPrototypePair } from "@/lib/domain/segmentation/stability/run-prototype-pair";
 
+import type { Margin } from "@/lib/domain/statistics/raking/margin";
+import { rakeWeights, type RakingOptions } from "@/lib/domain/statistics/raking/rake-weights";
+
 /**
  * Every computation a thread can be asked for, by name. Each is a pure function of (shared columns, task), so where it
  * runs and what runs beside it make no difference.
@@ -38,6 +41,10 @@ export const computeTasks = {
   "prediction-split": runPredictionSplit,
   "bootstrap-pair": runBootstrapPair,
   "class-bootstrap-pair": runClassPair,
+  "raked-weights": (
+    data: { readonly margins: readonly Margin[] },
+    task: { readonly respondents: number; readonly options: RakingOptions },
+  ) => rakeWeights(task.respondents, data.margins, task.options),
   "medoid-bootstrap-pair": runMedoidPair,
   "prototype-bootstrap-pair": runPrototypePair,
 };

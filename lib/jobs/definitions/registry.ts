@@ -4,6 +4,7 @@ import { generatePersonasJob } from "./generate-personas";
 import { importResponsesJob } from "./import-responses";
 import { placeNewPeopleJob } from "./place-new-people";
 import { runSegmentationJob } from "./run-segmentation";
+import { weighResponsesJob } from "./weigh-responses";
 
 /** Every kind of job, one line each, by its name. Its handler stands in `lib/jobs/handlers/registry.ts`. */
 export const jobDefinitions = {
@@ -12,6 +13,7 @@ export const jobDefinitions = {
   [importResponsesJob.name]: importResponsesJob,
   [placeNewPeopleJob.name]: placeNewPeopleJob,
   [runSegmentationJob.name]: runSegmentationJob,
+  [weighResponsesJob.name]: weighResponsesJob,
 };
 
 export type JobName = keyof typeof jobDefinitions;

@@ -3,6 +3,7 @@ import { generatePersonas } from "./generate-personas";
 import { importResponses } from "./import-responses";
 import { handlePlaceNewPeople } from "./place-new-people";
 import { handleRunSegmentation } from "./run-segmentation";
+import { handleWeighResponses } from "./weigh-responses";
 import type { JobName, PayloadOf } from "@/lib/jobs/definitions/registry";
 
 interface JobContext {
@@ -22,4 +23,5 @@ export const jobHandlers: Handlers = {
   "import-responses": importResponses,
   "place-new-people": handlePlaceNewPeople,
   "run-segmentation": handleRunSegmentation,
+  "weigh-responses": handleWeighResponses,
 };

@@ -1,5 +1,6 @@
 import type { z } from "zod";
 import { fitLatentClasses } from "@/lib/jobs/compute/fit-latent-classes";
+import { rakeInThread } from "@/lib/jobs/compute/rake-in-thread";
 import { runSegmentationJob } from "@/lib/jobs/definitions/run-segmentation";
 import { carryOutSegmentation } from "@/lib/use-cases/segmentation/carry-out-segmentation";
 
@@ -15,6 +16,7 @@ interface Context {
 export const handleRunSegmentation = (payload: Payload, { attempt, signal }: Context): Promise<void> =>
   carryOutSegmentation(payload, {
     fit: fitLatentClasses,
+    rake: rakeInThread,
     signal,
     isLastAttempt: attempt >= runSegmentationJob.retryLimit,
   });

@@ -1,4 +1,5 @@
 import { openTask } from "@/lib/access/open-task";
+import type { Rake } from "@/lib/domain/responses/weighting/weigh-respondents";
 import { failSegmentationRun } from "./fail-segmentation-run";
 import type { FitLatentClasses } from "./fit-latent-classes";
 import { runSegmentation } from "./run-segmentation";
@@ -12,6 +13,7 @@ interface SegmentationJob {
 
 interface Means {
   readonly fit: FitLatentClasses;
+  readonly rake?: Rake | undefined;
   readonly signal: AbortSignal;
   /** Nothing tries again after this run: a fault then ends the task. */
   readonly isLastAttempt: boolean;

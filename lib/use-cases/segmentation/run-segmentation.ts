@@ -7,7 +7,10 @@ import {
 } from "@/lib/database/segmentations";
 import { finishTask, reportProgress, startTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
+import type { Rake } from "@/lib/domain/responses/weighting/weigh-respondents";
+import type { Problem } from "@/lib/domain/result";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { refreshWeights } from "@/lib/use-cases/weighting/refresh-weights";
 import { fitBase } from "./fit-base";
 import { loadCodedResponses } from "./load-coded-responses";
 import { placeInClasses } from "./place-in-classes";
@@ -18,6 +21,8 @@ interface Run {
   readonly segmentationId: string;
   readonly taskId: string;
   readonly fit: FitLatentClasses;
+  /** Brings weights up to date, in a thread where there is one. */
+  readonly rake?: Rake | undefined;
   readonly signal: AbortSignal;
 }
 
@@ -58,6 +63,8 @@ async function proceed(
 ): Promise<void> {
   const { settings, id } = segmentation;
   report("reading", 0);
+  const weighted = await refreshWeights(scope, segmentation.surveyId, run.rake);
+  if (!weighted.ok) return stopFor(scope, run.taskId, id, weighted.problems);
   const questionnaire = await analysisQuestionnaire(scope, segmentation.surveyId);
   const responses = await loadCodedResponses(
     scope,
@@ -78,13 +85,21 @@ async function proceed(
       : segmentation.chosenSegments === null
         ? await fitBase(scope, work, settings, { ...run, onProgress: (done) => report("fitting", done) })
         : await placeInClasses(scope, work, settings, segmentation.chosenSegments);
-  const [problem] = outcome.ok ? [] : outcome.problems;
+  if (!outcome.ok) await stopFor(scope, run.taskId, id, outcome.problems);
+}
+
+async function stopFor(
+  scope: WorkspaceScope,
+  taskId: string,
+  segmentationId: string,
+  [problem]: readonly Problem[],
+): Promise<void> {
   if (!problem) return;
-  await finishTask(scope, run.taskId, {
+  await finishTask(scope, taskId, {
     status: "failed",
     problem: { code: problem.code, params: { ...problem.params } },
   });
-  await stopSegmentation(scope, id, "failed");
+  await stopSegmentation(scope, segmentationId, "failed");
 }
 
 type Report = (stage: "reading" | "fitting", done: number) => void;
