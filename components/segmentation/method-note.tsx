@@ -1,8 +1,12 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
-import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 import { effectiveRespondents } from "@/lib/domain/segmentation/weighted-bases";
+import {
+  isDataDriven,
+  type SegmentationResult,
+  type SegmentationSettings,
+} from "@/lib/domain/segmentation/segmentation";
 
 interface Props {
   readonly segmentation: {
@@ -31,7 +35,7 @@ export function MethodNote({ segmentation, label }: Props) {
   const sentences: string[] = [];
   if (settings.method === "one-question") {
     sentences.push(t("one-question", { question: label, respondents: respondents ?? 0 }));
-  } else if (result?.method === "latent-classes") {
+  } else if (isDataDriven(settings) && result?.method === "latent-classes") {
     const chosen = result.solutions.find(({ segments }) => segments === chosenSegments);
     sentences.push(
       t("latent-classes", {

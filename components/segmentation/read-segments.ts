@@ -2,7 +2,7 @@ import { textIn, type Questionnaire } from "@/lib/domain/questionnaire/questionn
 import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import { segmentShares, whatSetsApart, type SegmentShare } from "@/lib/domain/segmentation/segment-shares";
-import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import { baseOf, isDataDriven, type SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 
 /** A share with the words a reader knows it by. */
 export interface ReadShare extends SegmentShare {
@@ -46,17 +46,15 @@ export function readSegments({ settings, counts }: Readable, questionnaire: Ques
       .join(" / ");
     return { ...share, label: answers, question: variable.part ? say(variable) : question };
   };
-  const baseIds = new Set(settings.method === "one-question" ? [settings.variableId] : settings.base);
+  const baseIds = new Set(baseOf(settings));
   const base = settings.method === "one-question" ? byId.get(settings.variableId) : undefined;
   const shares = counts ? segmentShares(variables, counts) : [];
-  const told =
-    settings.method === "one-question" ? shares.filter(({ variableId }) => !baseIds.has(variableId)) : shares;
+  const told = !isDataDriven(settings) ? shares.filter(({ variableId }) => !baseIds.has(variableId)) : shares;
   return {
     traits: (counts?.sizes ?? []).map((_, segment) => whatSetsApart(told, segment).map(inWords)),
-    profile:
-      settings.method === "one-question"
-        ? []
-        : shares.filter(({ variableId }) => baseIds.has(variableId)).map(inWords),
+    profile: !isDataDriven(settings)
+      ? []
+      : shares.filter(({ variableId }) => baseIds.has(variableId)).map(inWords),
     labels: Object.fromEntries(
       variables.map((variable) => [variable.id, labelOf(variable, say(variable), language)]),
     ),

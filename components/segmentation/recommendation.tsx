@@ -1,6 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Callout } from "@/components/ui/callout";
-import type { Reason } from "@/lib/domain/segmentation/segmentation";
+import type { Reason } from "@/lib/domain/segmentation/reason";
 
 interface Props {
   readonly reasons: readonly Reason[];

@@ -1,6 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { SimpleTable } from "@/components/ui/simple-table";
-import type { LatentClassSolution } from "@/lib/domain/segmentation/segmentation";
+import type { LatentClassSolution } from "@/lib/domain/segmentation/solutions/fitted-result";
 
 interface Props {
   readonly solutions: readonly LatentClassSolution[];

@@ -1,7 +1,7 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
-import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import { fittedOf, type SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 import type { SegmentationListing } from "@/lib/domain/segmentation/segmentation-listing";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { recordEvent } from "./audit-events";
@@ -19,6 +19,7 @@ interface NewSegmentation {
   readonly id: string;
   readonly surveyId: string;
   readonly name: string;
+  readonly question: string;
   readonly settings: SegmentationSettings;
   readonly seed: number;
   readonly taskId: string;
@@ -129,6 +130,7 @@ type Outcome = Partial<
     | "responseSetHash"
     | "respondents"
     | "result"
+    | "partial"
     | "chosenSegments"
   >
 > & { readonly counts?: SegmentCounts; readonly descriptors?: DescriptorRow[] };
@@ -211,7 +213,7 @@ export async function copyFittedSegmentation(
 ): Promise<boolean> {
   return withinScope(scope, async (tx) => {
     const [source] = await tx.select().from(segmentations).where(isSegmentation(scope, segmentationId));
-    if (source?.result?.method !== "latent-classes") return false;
+    if (!source || !fittedOf(source.result)) return false;
     await tx
       .insert(segmentations)
       .values({

@@ -5,7 +5,7 @@ import { findSegmentation, listSegmentRecords } from "@/lib/database/segmentatio
 import { findTask } from "@/lib/database/tasks";
 import type { Result } from "@/lib/domain/result";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { fitLatentClasses } from "@/lib/jobs/compute/fit-latent-classes";
+import { findSolutions } from "@/lib/jobs/compute/find-solutions";
 import { chooseAgain } from "@/lib/use-cases/segmentation/choose-again";
 import { chooseSegmentCount } from "@/lib/use-cases/segmentation/choose-segment-count";
 import { editSegment } from "@/lib/use-cases/segmentation/edit-segment";
@@ -35,7 +35,7 @@ const run = (scope: WorkspaceScope, segmentationId: string, taskId: string) =>
     segmentationId,
     taskId,
     signal: new AbortController().signal,
-    fit: (input, options) => fitLatentClasses(input, { ...options, threads: 2 }),
+    find: (input, options) => findSolutions(input, { ...options, threads: 2 }),
   });
 
 async function tourists() {
@@ -111,9 +111,9 @@ describe("latent classes of 1,000 tourists by 20 motives", () => {
       segmentationId: id,
       taskId,
       signal: interrupted.signal,
-      fit: async (input, options) => {
+      find: async (input, options) => {
         interrupted.abort(new Error("the worker was stopped"));
-        return fitLatentClasses(input, { ...options, threads: 0 });
+        return findSolutions(input, { ...options, threads: 0 });
       },
     });
     await expect(first).rejects.toThrow("the worker was stopped");
@@ -196,7 +196,7 @@ describe("the worker's door", () => {
     const means = {
       signal: new AbortController().signal,
       isLastAttempt: true,
-      fit: () => Promise.reject(new Error("broken")),
+      find: () => Promise.reject(new Error("broken")),
     };
     await carryOutSegmentation({ ...job, userId: randomUUID() }, means);
     expect((await findTask(scope, taskId))?.status).toBe("queued");

@@ -1,3 +1,4 @@
+import { segmentationSettingsSchema } from "@/lib/domain/segmentation/segmentation";
 import { randomUUID } from "node:crypto";
 import { mintActor, mintWorkspaceScope } from "@/lib/access/mint";
 import { insertAccount } from "@/lib/database/before-scope";
@@ -138,13 +139,11 @@ async function insertStudy(
       surveyId,
       name: "Benefits, three classes",
       method: "latent-classes",
-      settings: {
+      settings: segmentationSettingsSchema.parse({
         method: "latent-classes",
         base: ["benefits.price", "benefits.advice", "benefits.bees", "benefits.speed"],
-        fromSegments: 1,
         toSegments: 5,
-        starts: 20,
-      },
+      }),
       seed: 1,
       status: "ready",
       respondents: people.length,

@@ -2,7 +2,7 @@ import { randomUUID } from "node:crypto";
 import { mintActor } from "@/lib/access/mint";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { fitLatentClasses } from "@/lib/jobs/compute/fit-latent-classes";
+import { findSolutions } from "@/lib/jobs/compute/find-solutions";
 import { chooseSegmentCount } from "@/lib/use-cases/segmentation/choose-segment-count";
 import { requestSegmentation } from "@/lib/use-cases/segmentation/request-segmentation";
 import { runSegmentation } from "@/lib/use-cases/segmentation/run-segmentation";
@@ -59,7 +59,7 @@ export const runTask = (scope: WorkspaceScope, segmentationId: string, taskId: s
     segmentationId,
     taskId,
     signal: new AbortController().signal,
-    fit: (input, options) => fitLatentClasses(input, { ...options, threads: 0 }),
+    find: (input, options) => findSolutions(input, { ...options, threads: 0 }),
   });
 
 /** So many more people, who answer exactly as the first so many did; in the order of those they repeat. */

@@ -3,7 +3,7 @@ import { mintActor } from "@/lib/access/mint";
 import type { Result } from "@/lib/domain/result";
 import type { Role } from "@/lib/domain/teams/roles";
 import type { Actor, WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { fitLatentClasses } from "@/lib/jobs/compute/fit-latent-classes";
+import { findSolutions } from "@/lib/jobs/compute/find-solutions";
 import { generatePersonas } from "@/lib/jobs/handlers/generate-personas";
 import { requestPersonas } from "@/lib/use-cases/personas/request-personas";
 import { requestSegmentation } from "@/lib/use-cases/segmentation/request-segmentation";
@@ -47,7 +47,7 @@ export async function segmentedBy(
     }),
   );
   const { signal } = new AbortController();
-  await runSegmentation(scope, { segmentationId: id, taskId, signal, fit: fitLatentClasses });
+  await runSegmentation(scope, { segmentationId: id, taskId, signal, find: findSolutions });
   return { segmentationId: id, taskId };
 }
 

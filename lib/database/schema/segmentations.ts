@@ -15,6 +15,8 @@ import {
 import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 import type { AssignmentOrigin } from "@/lib/domain/segmentation/assignment-origin";
 import type { LineageRecord } from "@/lib/domain/segmentation/lineage/lineage-record";
+import type { SegmentationDraft } from "@/lib/domain/segmentation/segmentation-draft";
+import type { FittedResult } from "@/lib/domain/segmentation/solutions/fitted-result";
 import type { SegmentationStatus } from "@/lib/domain/segmentation/segmentation-listing";
 import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
@@ -32,6 +34,8 @@ export const segmentations = pgTable(
     name: text("name").notNull(),
     method: text("method").$type<SegmentationSettings["method"]>().notNull(),
     settings: jsonb("settings").$type<SegmentationSettings>().notNull(),
+    /** What the segments are to tell, in the team's words. */
+    question: text("question").notNull().default(""),
     seed: integer("seed").notNull(),
     status: text("status").$type<SegmentationStatus>().notNull(),
     /** Versions whose responses went in, and a hash of exactly those responses: "stale" is computed from them. */
@@ -39,6 +43,8 @@ export const segmentations = pgTable(
     responseSetHash: text("response_set_hash"),
     respondents: integer("respondents"),
     result: jsonb("result").$type<SegmentationResult>(),
+    /** What a run has found so far, for those who watch it; the result replaces it. */
+    partial: jsonb("partial").$type<FittedResult>(),
     /** Counts of every variable by segment: profiles, tests and evidence are made of them. */
     counts: jsonb("counts").$type<SegmentCounts>(),
     /** How the segments differ on each variable, with tests. */
@@ -77,6 +83,29 @@ export const segmentations = pgTable(
       columns: [table.workspaceId, table.predecessorId],
       foreignColumns: [table.workspaceId, table.id],
     }),
+  ],
+);
+
+/** A segmentation that somebody prepares: it can be left at any step and taken up again. */
+export const segmentationDrafts = pgTable(
+  "segmentation_drafts",
+  {
+    workspaceId: workspaceId(),
+    /** The id the segmentation will have. */
+    id: uuid("id").notNull(),
+    surveyId: uuid("survey_id").notNull(),
+    plan: jsonb("plan").$type<SegmentationDraft>().notNull(),
+    revision: integer("revision").notNull().default(0),
+    createdBy: byUser("created_by"),
+    updatedAt: instant("updated_at").notNull().defaultNow(),
+  },
+  (table) => [
+    primaryKey({ columns: [table.workspaceId, table.id] }),
+    index("segmentation_drafts_survey").on(table.workspaceId, table.surveyId),
+    foreignKey({
+      columns: [table.workspaceId, table.surveyId],
+      foreignColumns: [surveys.workspaceId, surveys.id],
+    }).onDelete("cascade"),
   ],
 );
 

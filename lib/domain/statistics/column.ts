@@ -18,3 +18,10 @@ export type Column = CategoricalColumn | NumericColumn;
 
 export const rowCount = (column: Column): number =>
   column.kind === "categorical" ? column.codes.length : column.values.length;
+
+/** The column of some rows, in the order given. */
+export function takeRows<C extends Column>(column: C, rows: Int32Array): C {
+  return column.kind === "categorical"
+    ? { ...column, codes: Int16Array.from(rows, (row) => column.codes[row] ?? MISSING) }
+    : { ...column, values: Float64Array.from(rows, (row) => column.values[row] ?? Number.NaN) };
+}

@@ -12,6 +12,9 @@ import { finishMixedFit } from "@/lib/domain/segmentation/latent-classes/mixed/f
 import type { MixedData } from "@/lib/domain/segmentation/latent-classes/mixed/mixed-data";
 import { runMixedTask } from "@/lib/domain/segmentation/latent-classes/mixed/run-mixed-task";
 import { runLatentClassTask } from "@/lib/domain/segmentation/latent-classes/run-latent-class-task";
+import { findMedoids } from "@/lib/domain/segmentation/mixed-data/find-medoids";
+import { findPrototypes } from "@/lib/domain/segmentation/mixed-data/find-prototypes";
+import { findRankingSegments } from "@/lib/domain/segmentation/ranking/find-ranking-segments";
 import { runClassPair } from "@/lib/domain/segmentation/stability/run-class-pair";
 import { runBootstrapPair } from "@/lib/domain/segmentation/stability/run-bootstrap-pair";
 import { runMedoidPair } from "@/lib/domain/segmentation/stability/run-medoid-pair";
@@ -37,6 +40,9 @@ export const computeTasks = {
   "centroid-starts": runCentroidTask,
   "centroid-solution": (points: Points, task: { readonly measure: Measure; readonly best: BestCentroids }) =>
     finishCentroids(points, task.measure, task.best),
+  "medoid-division": findMedoids,
+  "prototype-division": findPrototypes,
+  "ranking-division": findRankingSegments,
   "gap-sample": runGapSample,
   "prediction-split": runPredictionSplit,
   "bootstrap-pair": runBootstrapPair,

@@ -1,5 +1,5 @@
 import type { z } from "zod";
-import { fitLatentClasses } from "@/lib/jobs/compute/fit-latent-classes";
+import { findSolutions } from "@/lib/jobs/compute/find-solutions";
 import type { addSampleJob } from "@/lib/jobs/definitions/add-sample";
 import { addSample } from "@/lib/use-cases/samples/add-sample";
 import { generatePersonas } from "./generate-personas";
@@ -12,7 +12,7 @@ export const handleAddSample = (
   { signal }: { readonly signal: AbortSignal },
 ): Promise<void> =>
   addSample(payload, {
-    fit: fitLatentClasses,
+    find: findSolutions,
     writeCards: (job) => generatePersonas(job, { attempt: 0 }),
     signal,
   });

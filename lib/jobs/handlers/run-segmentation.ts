@@ -1,6 +1,6 @@
 import type { z } from "zod";
-import { fitLatentClasses } from "@/lib/jobs/compute/fit-latent-classes";
 import { rakeInThread } from "@/lib/jobs/compute/rake-in-thread";
+import { findSolutions } from "@/lib/jobs/compute/find-solutions";
 import { runSegmentationJob } from "@/lib/jobs/definitions/run-segmentation";
 import { carryOutSegmentation } from "@/lib/use-cases/segmentation/carry-out-segmentation";
 
@@ -15,8 +15,8 @@ interface Context {
 /** Finds or places segments in worker threads. */
 export const handleRunSegmentation = (payload: Payload, { attempt, signal }: Context): Promise<void> =>
   carryOutSegmentation(payload, {
-    fit: fitLatentClasses,
     rake: rakeInThread,
+    find: findSolutions,
     signal,
     isLastAttempt: attempt >= runSegmentationJob.retryLimit,
   });

@@ -13,14 +13,13 @@ import { matchTraits } from "@/lib/domain/personas/match-traits";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import { variablesOf } from "@/lib/domain/responses/variables";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
-import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import { baseOf } from "@/lib/domain/segmentation/segmentation";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { loadCodedResponses } from "@/lib/use-cases/segmentation/load-coded-responses";
 import { openQuestions, readVerbatims } from "./read-verbatims";
 
-/** Variables that formed the segments. */
-const baseOf = (settings: SegmentationSettings): ReadonlySet<string> =>
-  new Set("base" in settings ? settings.base : "variableId" in settings ? [settings.variableId] : []);
+/** Methods whose segments have names from the start: an option, or what a person called the rule. */
+const namedByRule: ReadonlySet<string> = new Set(["one-question", "rules"]);
 
 /** Where several questions exist of a dimension that is "other", the card says so under "more". */
 const dimensionsAsked = (questionnaire: Questionnaire) =>
@@ -52,7 +51,7 @@ export async function composeCards(
     ...reading,
     counts: segmentation.counts,
     variables: variablesOf(questionnaire),
-    base: baseOf(segmentation.settings),
+    base: new Set(baseOf(segmentation.settings)),
     lineages: segments.map(({ id }) => id),
     notShown: await notShownBySegment(scope, segmentation.id, segments),
   });
@@ -62,7 +61,7 @@ export async function composeCards(
     const composed = composePersona({
       evidence: evidence[segment.position] ?? [],
       segmentName: segment.name,
-      isNamed: segmentation.method === "one-question" || segment.revision > 0,
+      isNamed: namedByRule.has(segmentation.method) || segment.revision > 0,
       taken,
       asked: dimensionsAsked(questionnaire),
       hasOpenQuestions: openQuestions(questionnaire).length > 0,

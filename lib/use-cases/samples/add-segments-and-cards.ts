@@ -9,11 +9,12 @@ import {
 import { insertTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import type { FitLatentClasses } from "@/lib/use-cases/segmentation/fit-latent-classes";
+import type { FindSolutions } from "@/lib/use-cases/segmentation/find-solutions";
+import { fittedOf, segmentationSettingsSchema } from "@/lib/domain/segmentation/segmentation";
 import { runSegmentation } from "@/lib/use-cases/segmentation/run-segmentation";
 
 export interface SampleTools {
-  readonly fit: FitLatentClasses;
+  readonly find: FindSolutions;
   /** Writes the persona cards of a segmentation, as the worker does. */
   readonly writeCards: (job: {
     readonly workspaceId: string;
@@ -56,32 +57,33 @@ const seed = 2026;
 async function addSegments(
   scope: WorkspaceScope,
   study: Study,
-  { fit, signal }: SampleTools,
+  { find, signal }: SampleTools,
 ): Promise<string> {
   const segmentationId = randomUUID();
   const [fitting, placing] = [randomUUID(), randomUUID()];
-  const settings = {
-    method: "latent-classes" as const,
+  const settings = segmentationSettingsSchema.parse({
+    method: "latent-classes",
     base: [...study.base],
-    fromSegments: 1,
     toSegments: 7,
-    starts: 20,
-  };
+    stabilityPairs: 50,
+    comparesMethods: true,
+  });
   await withinScope(scope, async (tx) => {
     const { surveyId, name } = study;
     await insertSegmentation(tx, scope, {
       id: segmentationId,
       surveyId,
       name,
+      question: "",
       settings,
       seed,
       taskId: fitting,
     });
     await insertTask(tx, scope, { id: fitting, kind: "run-segmentation", subjectId: segmentationId });
   });
-  await runSegmentation(scope, { segmentationId, taskId: fitting, fit, signal });
+  await runSegmentation(scope, { segmentationId, taskId: fitting, find, signal });
   const fitted = await findSegmentation(scope, segmentationId);
-  const recommended = fitted?.result?.method === "latent-classes" ? fitted.result.recommended : undefined;
+  const recommended = fittedOf(fitted?.result)?.recommended;
   if (recommended === undefined) throw new Error("No segments were found in the sample study.");
   await withinScope(scope, async (tx) => {
     await chooseSegments(tx, scope, segmentationId, {
@@ -91,6 +93,6 @@ async function addSegments(
     });
     await insertTask(tx, scope, { id: placing, kind: "run-segmentation", subjectId: segmentationId });
   });
-  await runSegmentation(scope, { segmentationId, taskId: placing, fit, signal });
+  await runSegmentation(scope, { segmentationId, taskId: placing, find, signal });
   return segmentationId;
 }

@@ -1,7 +1,7 @@
 import { openTask } from "@/lib/access/open-task";
 import type { Rake } from "@/lib/domain/responses/weighting/weigh-respondents";
 import { failSegmentationRun } from "./fail-segmentation-run";
-import type { FitLatentClasses } from "./fit-latent-classes";
+import type { FindSolutions } from "./find-solutions";
 import { runSegmentation } from "./run-segmentation";
 
 interface SegmentationJob {
@@ -12,8 +12,8 @@ interface SegmentationJob {
 }
 
 interface Means {
-  readonly fit: FitLatentClasses;
   readonly rake?: Rake | undefined;
+  readonly find: FindSolutions;
   readonly signal: AbortSignal;
   /** Nothing tries again after this run: a fault then ends the task. */
   readonly isLastAttempt: boolean;

@@ -2,50 +2,55 @@ import { updateSegmentation } from "@/lib/database/segmentations";
 import { finishTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import { ok, type Result } from "@/lib/domain/result";
-import { recommendSegmentCount } from "@/lib/domain/segmentation/choose-segment-count/recommend";
+import { recommendSolution } from "@/lib/domain/segmentation/choose-segment-count/recommend-solution";
 import { oneClassBic } from "@/lib/domain/segmentation/latent-classes/one-class-bic";
-import { summariseFit } from "@/lib/domain/segmentation/latent-classes/summarise-fit";
-import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import { countAnswered, leastAnswered } from "@/lib/domain/segmentation/preparation/prepare-base";
+import type { DataDrivenSettings } from "@/lib/domain/segmentation/segmentation";
+import type { FittedResult, FoundSolutions } from "@/lib/domain/segmentation/solutions/fitted-result";
+import type { Column } from "@/lib/domain/statistics/column";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { baseColumns } from "./base-columns";
-import type { FitLatentClasses } from "./fit-latent-classes";
+import type { FindSolutions } from "./find-solutions";
 import type { SegmentationWork } from "./segmentation-work";
 
-type Settings = Extract<SegmentationSettings, { method: "latent-classes" }>;
-
 interface Fitting {
-  readonly fit: FitLatentClasses;
+  readonly find: FindSolutions;
   readonly signal: AbortSignal;
   readonly onProgress: (done: number) => void;
 }
 
-/** Fits every number of classes and recommends one; the segmentation then waits for a person's choice. */
+/** Finds segments for every number of them and recommends one; the segmentation then waits for a person's choice. */
 export async function fitBase(
   scope: WorkspaceScope,
   work: SegmentationWork,
-  settings: Settings,
-  { fit, signal, onProgress }: Fitting,
+  settings: DataDrivenSettings,
+  { find, signal, onProgress }: Fitting,
 ): Promise<Result<null>> {
   const { segmentation, responses, taskId } = work;
-  const columns = baseColumns(work, settings.base);
-  if (!columns.ok) return columns;
-  const fits = await fit(
+  const base = baseColumns(work, settings.base, settings.method);
+  if (!base.ok) return base;
+  const columns = base.value.map(({ column }) => column);
+  const least = settings.method === "rankings" ? 1 : leastAnswered(columns.length);
+  const people = countAnswered(columns).reduce((sum, answered) => sum + (answered >= least ? 1 : 0), 0);
+  const weights = settings.weighted ? responses.weights : null;
+  const context = { people, baseVariables: columns.length, oneClassBic: bicOfOneClass(columns, weights) };
+  const judge = (found: FoundSolutions): FittedResult => ({
+    ...found,
+    ...recommendSolution(found, context),
+    unclassified: responses.ids.length - people,
+  });
+  const found = await find(
     {
-      columns: columns.value,
-      segments: { from: settings.fromSegments, to: settings.toSegments },
-      starts: settings.starts,
+      settings,
+      base: base.value.map(({ column, variable }) => ({
+        column,
+        binary: variable.binary,
+        ordinal: variable.ordinal,
+      })),
+      weights,
       seed: segmentation.seed,
     },
-    { signal, onProgress },
-  );
-  const people = fits[0]?.answered ?? 0;
-  const recommendation = recommendSegmentCount(
-    fits.map((found) => ({
-      ...summariseFit(found),
-      smallestSize: found.smallestSize,
-      degreesOfFreedom: found.fit.degreesOfFreedom,
-    })),
-    { people, baseVariables: columns.value.length, oneClassBic: oneClassBic(columns.value) },
+    { signal, onProgress, onFound: partialWriter(scope, segmentation.id, judge) },
   );
   await withinScope(scope, async (tx) => {
     await updateSegmentation(tx, scope, segmentation.id, {
@@ -54,14 +59,44 @@ export async function fitBase(
       versionIds: [...responses.versionIds],
       codedByVersionId: responses.codedByVersionId,
       responseSetHash: responses.hash,
-      result: {
-        method: "latent-classes",
-        solutions: fits.map(summariseFit),
-        ...recommendation,
-        unclassified: responses.ids.length - people,
-      },
+      result: judge(found),
     });
     await finishTask(scope, taskId, { status: "done" }, tx);
   });
   return ok(null);
+}
+
+/** What any number of classes has to beat, where it is known without a fit. */
+function bicOfOneClass(columns: readonly Column[], weights: Float64Array | null): number | null {
+  const categorical = columns.filter((column) => column.kind === "categorical");
+  if (categorical.length < columns.length) return null;
+  return oneClassBic(categorical, weights ? { kind: "sampling", values: weights } : undefined);
+}
+
+/**
+ * Writes down what is found so far, for those who watch; one write at a time, the newest wins. A write that fails is no
+ * loss: the whole is written at the end.
+ */
+function partialWriter(
+  scope: WorkspaceScope,
+  segmentationId: string,
+  judge: (found: FoundSolutions) => FittedResult,
+): (found: FoundSolutions) => void {
+  let isWriting = false;
+  let waiting: FoundSolutions | null = null;
+  const write = async (): Promise<void> => {
+    isWriting = true;
+    while (waiting) {
+      const result = judge(waiting);
+      waiting = null;
+      await withinScope(scope, (tx) =>
+        updateSegmentation(tx, scope, segmentationId, { partial: result }),
+      ).catch(() => undefined);
+    }
+    isWriting = false;
+  };
+  return (found) => {
+    waiting = found;
+    if (!isWriting) void write();
+  };
 }

@@ -1,6 +1,7 @@
 import { randomInt } from "node:crypto";
 import { z } from "zod";
 import { authoriseMember } from "@/lib/access/authorise-member";
+import { deleteSegmentationDraft } from "@/lib/database/segmentation-drafts";
 import { insertSegmentation } from "@/lib/database/segmentations";
 import { analysisQuestionnaire } from "@/lib/database/response-set";
 import { insertTask } from "@/lib/database/tasks";
@@ -8,7 +9,7 @@ import { withinScope } from "@/lib/database/within-scope";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import { variablesOf } from "@/lib/domain/responses/variables";
 import { canBeBase } from "@/lib/domain/segmentation/base-problems";
-import { segmentationSettingsSchema } from "@/lib/domain/segmentation/segmentation";
+import { baseOf, isDataDriven, segmentationSettingsSchema } from "@/lib/domain/segmentation/segmentation";
 import type { Actor } from "@/lib/domain/teams/scopes";
 import { enqueueJob } from "@/lib/use-cases/jobs/enqueue-job";
 import { usableVariables } from "./load-coded-responses";
@@ -19,15 +20,17 @@ export const requestSegmentationInput = z.object({
   taskId: z.uuid(),
   surveyId: z.uuid(),
   name: z.string().trim().min(1, "segmentation.fields.name-missing").max(120),
+  /** What the segments are to tell, in the team's own words. */
+  question: z.string().trim().max(500).default(""),
   settings: segmentationSettingsSchema,
 });
 
 /** Asks for a segmentation of a survey's respondents; the worker finds it. Its seed is drawn here and kept. */
 export async function requestSegmentation(
   actor: Actor,
-  input: z.infer<typeof requestSegmentationInput>,
+  input: z.input<typeof requestSegmentationInput>,
 ): Promise<Result<{ segmentationId: string }>> {
-  const { id, taskId, surveyId, name, settings } = input;
+  const { id, taskId, surveyId, name, question, settings } = requestSegmentationInput.parse(input);
   const scope = await authoriseMember(actor, "segmentation:write", { survey: surveyId });
   if (!scope.ok) return scope;
   const questionnaire = await analysisQuestionnaire(scope.value, surveyId);
@@ -37,15 +40,16 @@ export async function requestSegmentation(
       .filter(canBeBase)
       .map((variable) => variable.id),
   );
-  const wanted = settings.method === "one-question" ? [settings.variableId] : settings.base;
-  if (!wanted.every((variableId) => usable.has(variableId)))
+  if (!baseOf(settings).every((variableId) => usable.has(variableId)))
     return fail(problem("segmentation.variable-gone"));
-  if (settings.method === "latent-classes" && settings.fromSegments > settings.toSegments) {
+  if (isDataDriven(settings) && settings.fromSegments > settings.toSegments) {
     return fail(problem("segmentation.range-reversed", ["settings", "toSegments"]));
   }
   await withinScope(scope.value, async (tx) => {
     const seed = randomInt(1, 2 ** 31 - 1);
-    const isNew = await insertSegmentation(tx, scope.value, { id, taskId, surveyId, name, settings, seed });
+    const made = { id, taskId, surveyId, name, question, settings, seed };
+    const isNew = await insertSegmentation(tx, scope.value, made);
+    await deleteSegmentationDraft(tx, scope.value, id);
     if (!isNew) return;
     const { workspaceId, userId } = scope.value;
     await insertTask(tx, scope.value, { id: taskId, kind: "run-segmentation", subjectId: id });

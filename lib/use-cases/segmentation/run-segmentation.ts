@@ -8,21 +8,28 @@ import {
 import { finishTask, reportProgress, startTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import type { Rake } from "@/lib/domain/responses/weighting/weigh-respondents";
-import type { Problem } from "@/lib/domain/result";
+import type { Problem, Result } from "@/lib/domain/result";
+import {
+  isDataDriven,
+  segmentationSettingsSchema,
+  type SegmentationSettings,
+} from "@/lib/domain/segmentation/segmentation";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { refreshWeights } from "@/lib/use-cases/weighting/refresh-weights";
 import { fitBase } from "./fit-base";
 import { loadCodedResponses } from "./load-coded-responses";
-import { placeInClasses } from "./place-in-classes";
-import type { FitLatentClasses } from "./fit-latent-classes";
+import type { FindSolutions } from "./find-solutions";
+import { placeInSegments } from "./place-in-segments";
 import { segmentByOneQuestion } from "./segment-by-one-question";
+import { segmentByRules } from "./segment-by-rules";
+import type { SegmentationWork } from "./segmentation-work";
 
 interface Run {
   readonly segmentationId: string;
   readonly taskId: string;
-  readonly fit: FitLatentClasses;
   /** Brings weights up to date, in a thread where there is one. */
   readonly rake?: Rake | undefined;
+  readonly find: FindSolutions;
   readonly signal: AbortSignal;
 }
 
@@ -61,7 +68,9 @@ async function proceed(
   run: Run,
   report: Report,
 ): Promise<void> {
-  const { settings, id } = segmentation;
+  const { id } = segmentation;
+  // Settings kept by an earlier release lack what was added since.
+  const settings = segmentationSettingsSchema.parse(segmentation.settings);
   report("reading", 0);
   const weighted = await refreshWeights(scope, segmentation.surveyId, run.rake);
   if (!weighted.ok) return stopFor(scope, run.taskId, id, weighted.problems);
@@ -69,7 +78,7 @@ async function proceed(
   const responses = await loadCodedResponses(
     scope,
     segmentation.surveyId,
-    undefined,
+    isDataDriven(settings) ? settings.leftOut : undefined,
     // Whoever is placed in a fitted solution is read by the version it was fitted on.
     segmentation.chosenSegments === null ? undefined : (segmentation.codedByVersionId ?? undefined),
   );
@@ -79,12 +88,7 @@ async function proceed(
     taskId: run.taskId,
     languages: questionnaire?.languages ?? ["en" as const],
   };
-  const outcome =
-    settings.method === "one-question"
-      ? await segmentByOneQuestion(scope, work, settings)
-      : segmentation.chosenSegments === null
-        ? await fitBase(scope, work, settings, { ...run, onProgress: (done) => report("fitting", done) })
-        : await placeInClasses(scope, work, settings, segmentation.chosenSegments);
+  const outcome = await carryOut(scope, work, settings, run, report);
   if (!outcome.ok) await stopFor(scope, run.taskId, id, outcome.problems);
 }
 
@@ -100,6 +104,21 @@ async function stopFor(
     problem: { code: problem.code, params: { ...problem.params } },
   });
   await stopSegmentation(scope, segmentationId, "failed");
+}
+
+function carryOut(
+  scope: WorkspaceScope,
+  work: SegmentationWork,
+  settings: SegmentationSettings,
+  run: Run,
+  report: Report,
+): Promise<Result<null>> {
+  if (settings.method === "one-question") return segmentByOneQuestion(scope, work, settings);
+  if (settings.method === "rules") return segmentByRules(scope, work, settings);
+  const chosen = work.segmentation.chosenSegments;
+  return chosen === null
+    ? fitBase(scope, work, settings, { ...run, onProgress: (done) => report("fitting", done) })
+    : placeInSegments(scope, work, settings, chosen);
 }
 
 type Report = (stage: "reading" | "fitting", done: number) => void;

@@ -1,4 +1,4 @@
-import type { Reason } from "../segmentation";
+import type { Reason } from "../reason";
 
 /** What the recommendation looks at in one solution. */
 export interface Candidate {

@@ -1,6 +1,7 @@
 import { codeResponses } from "@/lib/domain/responses/code-responses";
 import type { Variable } from "@/lib/domain/responses/variables";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
+import type { Column } from "@/lib/domain/statistics/column";
 import { placeRespondent } from "../latent-classes/place-respondent";
 import type { SegmentEdit, SplitRule } from "./segment-edit";
 
@@ -40,7 +41,11 @@ function partOf(rule: SplitRule, answers: Answers, variables: ReadonlyMap<string
     const part = category === undefined ? -1 : rule.groups.findIndex((group) => group.includes(category));
     return part < 0 ? rule.others : part;
   }
-  const codes = rule.base.map((variableId) => codeOf(variableId)?.code ?? -1);
-  const memberships = placeRespondent(rule, codes);
+  const answered = rule.base.map((variableId): Column => ({
+    kind: "categorical",
+    categories: 0,
+    codes: Int16Array.of(codeOf(variableId)?.code ?? -1),
+  }));
+  const memberships = placeRespondent(rule, answered, 0);
   return memberships.indexOf(Math.max(...memberships));
 }

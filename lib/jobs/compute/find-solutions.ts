@@ -1,0 +1,130 @@
+import { adjustedRandIndex } from "@/lib/domain/segmentation/agreement/adjusted-rand";
+import { crossDivisions } from "@/lib/domain/segmentation/agreement/cross-table";
+import type { DataDrivenMethod } from "@/lib/domain/segmentation/data-driven-method";
+import type { DataDrivenSettings } from "@/lib/domain/segmentation/segmentation";
+import type {
+  FoundSolutions,
+  FittedSolution,
+  Origin,
+} from "@/lib/domain/segmentation/solutions/fitted-result";
+import { withSolutions } from "@/lib/domain/segmentation/solutions/with-solutions";
+import { stabilityAcrossSolutions } from "@/lib/domain/segmentation/stability/across-solutions";
+import { finderFor, otherMethodFor, type BaseVariable, type Division } from "./finders";
+import { partOfProgress, type FitOptions } from "./runner-for";
+
+export interface SolutionRequest {
+  readonly settings: DataDrivenSettings;
+  readonly base: readonly BaseVariable[];
+  readonly weights: Float64Array | null;
+  readonly seed: number;
+}
+
+export interface SolutionOptions extends FitOptions {
+  /** What is found so far, after every number of segments: fewest first. */
+  readonly onFound?: ((found: FoundSolutions) => void) | undefined;
+}
+
+/** Of the progress: the fits, then the other method, then the bootstrap. */
+const SHARES = { fits: 0.55, other: 0.1 };
+
+/** Where the people of each division come from, by number of segments. */
+function originsOf(divisions: readonly Division[]): Map<number, Origin> {
+  const steps = stabilityAcrossSolutions(divisions);
+  return new Map(steps.map(({ from, to, flow, stability }) => [to, { from, flow, stability }]));
+}
+
+/**
+ * Finds segments by one method for every number asked for, ascending; with how each division comes from the smaller one,
+ * how far a second method agrees, and whether bootstrap samples find it again. The result depends on data, settings and
+ * seed only, not on the number of threads.
+ *
+ * @throws the signal's reason when cancelled
+ */
+export async function findSolutions(
+  { settings, base, weights, seed }: SolutionRequest,
+  { signal, onProgress, onFound, threads }: SolutionOptions = {},
+): Promise<FoundSolutions> {
+  const finder = finderFor(settings, base, weights, seed);
+  const counts = countsOf(settings, base);
+  const effort = counts.reduce((sum, segments) => sum + segments, 0);
+  const divisions: Division[] = [];
+  const solutions: FittedSolution[] = [];
+  let spent = 0;
+  for (const segments of counts) {
+    const part = partOfProgress(
+      onProgress,
+      (spent / effort) * SHARES.fits,
+      ((spent + segments) / effort) * SHARES.fits,
+    );
+    const { record, assigned } = await finder.find(segments, { signal, threads, onProgress: part });
+    spent += segments;
+    divisions.push({ segments, assigned });
+    solutions.push({ ...record, origin: originsOf(divisions).get(segments) ?? null });
+    onFound?.(withSolutions(finder.model, solutions));
+  }
+  const others = await agreements({ settings, base, weights, seed }, divisions, {
+    signal,
+    threads,
+    onProgress: partOfProgress(onProgress, SHARES.fits, SHARES.fits + SHARES.other),
+  });
+  const divided = divisions.filter(({ segments }) => segments > 1);
+  const stability =
+    settings.stabilityPairs < 2 || divided.length === 0
+      ? []
+      : await finder.measureStability(divided, settings.stabilityPairs, {
+          signal,
+          threads,
+          onProgress: partOfProgress(onProgress, SHARES.fits + SHARES.other, 1),
+        });
+  onProgress?.(1);
+  return withSolutions(
+    finder.model,
+    solutions.map((solution) => {
+      const found = stability.find(({ segments }) => segments === solution.segments);
+      return {
+        ...solution,
+        otherMethod: others.get(solution.segments) ?? null,
+        stability: found
+          ? {
+              pairs: settings.stabilityPairs,
+              agreement: found.agreement,
+              structure: found.structure,
+              within: found.within,
+            }
+          : null,
+      };
+    }),
+  );
+}
+
+/** No more segments than people; each number once, ascending. */
+function countsOf(
+  { fromSegments, toSegments }: DataDrivenSettings,
+  base: readonly BaseVariable[],
+): readonly number[] {
+  const column = base[0]?.column;
+  const people = column?.kind === "categorical" ? column.codes.length : (column?.values.length ?? 0);
+  const most = Math.max(1, Math.min(toSegments, people));
+  const least = Math.min(fromSegments, most);
+  return Array.from({ length: most - least + 1 }, (_, index) => least + index);
+}
+
+/** The adjusted Rand index with a second method's division into as many segments. */
+async function agreements(
+  request: SolutionRequest,
+  divisions: readonly Division[],
+  options: FitOptions,
+): Promise<Map<number, { method: DataDrivenMethod; adjustedRand: number }>> {
+  const found = new Map<number, { method: DataDrivenMethod; adjustedRand: number }>();
+  const settings = request.settings.comparesMethods ? otherMethodFor(request.settings, request.base) : null;
+  if (!settings) return found;
+  const finder = finderFor(settings, request.base, request.weights, request.seed);
+  const compared = divisions.filter(({ segments }) => segments > 1);
+  for (const [index, { segments, assigned }] of compared.entries()) {
+    const other = await finder.find(segments, { signal: options.signal, threads: options.threads });
+    const table = crossDivisions(assigned, segments, other.assigned, segments);
+    found.set(segments, { method: settings.method, adjustedRand: adjustedRandIndex(table) });
+    options.onProgress?.((index + 1) / compared.length);
+  }
+  return found;
+}

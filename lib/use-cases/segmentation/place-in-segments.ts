@@ -1,0 +1,53 @@
+import { fail, ok, problem, type Result } from "@/lib/domain/result";
+import { namingVariables } from "@/lib/domain/segmentation/name-segments";
+import { fittedOf, type DataDrivenSettings } from "@/lib/domain/segmentation/segmentation";
+import { placePeople } from "@/lib/domain/segmentation/solutions/place-people";
+import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { translatorFor } from "@/lib/i18n/translator";
+import { baseColumns } from "./base-columns";
+import { publishSegments } from "./publish-segments";
+import type { SegmentationWork } from "./segmentation-work";
+import { variableLabel } from "./variable-label";
+
+/** Places every respondent in the chosen solution and publishes its segments. */
+export async function placeInSegments(
+  scope: WorkspaceScope,
+  work: SegmentationWork,
+  settings: DataDrivenSettings,
+  chosen: number,
+): Promise<Result<null>> {
+  const { segmentation, responses, taskId } = work;
+  const result = fittedOf(segmentation.result);
+  const base = baseColumns(work, settings.base, settings.method);
+  if (!base.ok) return base;
+  const placement =
+    result &&
+    placePeople(
+      result,
+      chosen,
+      base.value.map(({ column }) => column),
+    );
+  if (!result || !placement) return fail(problem("segmentation.solution-gone"));
+  const t = translatorFor("en", "segmentation");
+  const baseIds = new Set(settings.base);
+  const labels = new Map(
+    responses.variables.map((variable) => [variable.id, variableLabel(variable, work)] as const),
+  );
+  await publishSegments(scope, {
+    segmentationId: segmentation.id,
+    taskId,
+    responses,
+    baseIds,
+    segmentOf: placement.segmentOf,
+    segments: chosen,
+    posteriorsOf: placement.posteriorsOf,
+    nameOf: (segment, counts) => {
+      const named = namingVariables(counts, baseIds)[segment] ?? null;
+      return (
+        (named === null ? undefined : labels.get(named)) ?? t("segment.untitled", { number: segment + 1 })
+      );
+    },
+    result,
+  });
+  return ok(null);
+}
