@@ -81,7 +81,7 @@ const charts: Record<string, (input: Awkward) => ReactElement> = {
       title={title}
       segments={named(input).map((one, at) => ({
         ...one,
-        centroid: { x: input.value(at), y: input.value(at + 1) },
+        centroid: at === 2 ? null : { x: input.value(at), y: input.value(at + 1) },
         inner: range(3).map((corner) => ({ x: input.value(corner), y: corner })),
         outer: [],
       }))}

@@ -16,7 +16,8 @@ export interface SeparatedSegment {
   label: string;
   /** The segment's colour, counted from 0. */
   index: number;
-  centroid: Place;
+  /** Null for a segment without people. */
+  centroid: Place | null;
   /** Corners of the area that holds the inner half of its people, and nearly all of them (95 %). */
   inner: readonly Place[];
   outer: readonly Place[];
@@ -39,7 +40,8 @@ const WIDTH = 1000;
 /** Free at every side, of the wider extent. */
 const MARGIN = 0.06;
 
-const isPlace = ({ x, y }: Place): boolean => Number.isFinite(x) && Number.isFinite(y);
+const isPlace = <T extends Place>(place: T | null | undefined): place is T =>
+  place !== null && place !== undefined && Number.isFinite(place.x) && Number.isFinite(place.y);
 
 /** From the units of the data, the same on both axes, to a drawing WIDTH wide. */
 function fitInto(places: readonly Place[]) {
@@ -79,7 +81,9 @@ export function SeparationPlot({
   const t = useTranslations("shell.chart");
   const locale = useLocale();
   const drawn = points.filter(isPlace);
-  const centred = segments.filter((segment) => isPlace(segment.centroid));
+  const centred = segments.flatMap((segment, order) =>
+    isPlace(segment.centroid) ? [{ ...segment, centroid: segment.centroid, number: order + 1 }] : [],
+  );
   const extent = [
     ...drawn,
     ...centred.flatMap((segment) => [segment.centroid, ...segment.outer, ...segment.inner]),
@@ -95,8 +99,8 @@ export function SeparationPlot({
         head: [t("segment"), axes[0].label, axes[1].label, t("neighbours")],
         rows: segments.map((segment, at) => [
           segment.label,
-          formatNumber(segment.centroid.x, locale),
-          formatNumber(segment.centroid.y, locale),
+          formatNumber(segment.centroid?.x ?? NaN, locale),
+          formatNumber(segment.centroid?.y ?? NaN, locale),
           neighboursInWords(at, edges, segments, locale),
         ]),
       }}
@@ -135,7 +139,7 @@ export function SeparationPlot({
         {centred.map((segment) => (
           <Centroid
             key={segment.id}
-            number={segments.indexOf(segment) + 1}
+            number={segment.number}
             index={segment.index}
             place={fit.at(segment.centroid)}
             height={fit.height}
