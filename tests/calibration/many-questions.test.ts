@@ -49,6 +49,26 @@ describe("many questions at once", () => {
     },
   );
 
+  it("also for tests that go together (correlation .7), where independence cannot be counted on", () => {
+    const together = (random: RandomSource, real: number): number[] => {
+      const common = Math.sqrt(0.7) * drawNormal(random);
+      return Array.from({ length: 20 }, (_, i) =>
+        normalTwoSided(common + Math.sqrt(0.3) * drawNormal(random) + (i < real ? 3 : 0)),
+      );
+    };
+    let runsWithFalse = 0;
+    let falseShare = 0;
+    for (let run = 0; run < 4000; run++) {
+      const p = together(createRandom(deriveSeed(26, run)), 5);
+      if (holm(p).slice(5).some((adjusted) => adjusted <= 0.05)) runsWithFalse += 1; // prettier-ignore
+      const found = benjaminiHochberg(p).map((q) => q <= 0.05);
+      const all = found.filter(Boolean).length;
+      if (all > 0) falseShare += found.slice(5).filter(Boolean).length / all;
+    }
+    expect(runsWithFalse / 4000).toBeLessThan(0.05 + slack(4000));
+    expect(falseShare / 4000).toBeLessThan(0.05 + slack(4000));
+  });
+
   const assignments = groupsOf([40, 90, 170]);
   const drawColumns = (random: RandomSource): Column[] =>
     Array.from({ length: 12 }, (_, j): Column =>

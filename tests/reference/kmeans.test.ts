@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { fitCentroids } from "@/lib/jobs/compute/fit-centroids";
+import { ipsatise } from "@/lib/domain/segmentation/response-style/ipsatise";
 import type { NumericColumn } from "@/lib/domain/statistics/column";
 import { bases, readReference, readTable } from "./load-fixture";
 
@@ -20,7 +21,16 @@ const ratings = (): NumericColumn[] => {
   }));
 };
 
-const data = { vacmot: bases.vacmot, auto: bases.auto, customer_satisfaction: ratings };
+/** The same ratings with each person's own mean taken off. */
+const ipsatised = (): NumericColumn[] =>
+  ipsatise(ratings().map(({ values }) => values)).map((values) => ({ kind: "numeric", values }));
+
+const data = {
+  vacmot: bases.vacmot,
+  auto: bases.auto,
+  customer_satisfaction: ratings,
+  customer_satisfaction_ipsatized: ipsatised,
+};
 
 describe.each(Object.keys(data) as (keyof typeof data)[])("k-means of %s against R", (name) => {
   const references = readReference<{ ks: ReferenceSolution[] }>(`kmeans_${name}`).ks;

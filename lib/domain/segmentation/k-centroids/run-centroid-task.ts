@@ -49,6 +49,13 @@ export const planCentroids = (settings: CentroidSettings): CentroidTask[] => {
   return tasks;
 };
 
+/** Minima multiply with the number of segments, and so does the search; without transfers there are more of them. */
+const swapsFor = (measure: Measure, segments: number): number => {
+  if (segments === 1) return 0;
+  if (measure !== "euclidean") return 2 * segments;
+  return segments > 2 ? segments : 0;
+};
+
 /** One start from its own seed, ending at a local minimum; leaves it in the partition. */
 export const runCentroidStart = (
   points: Points,
@@ -59,11 +66,13 @@ export const runCentroidStart = (
   const random = createRandom(deriveSeed(task.seed, task.segments, start));
   if (start % 2 === 0) placeSpreadPeople(points, partition, random);
   else placeRandomPeople(points, partition, random);
-  if (task.measure !== "euclidean") return alternate(task.measure, points, partition);
-  lloyd(points, partition);
-  const within = polishByTransfers(points, partition);
-  // Minima multiply with the number of segments, and so does the search.
-  return improveBySwaps(points, partition, within, task.segments > 2 ? task.segments : 0, random);
+  const { measure, segments } = task;
+  const descend = (): number => {
+    if (measure !== "euclidean") return alternate(measure, points, partition);
+    lloyd(points, partition);
+    return polishByTransfers(points, partition);
+  };
+  return improveBySwaps(points, partition, descend, descend(), swapsFor(measure, segments), random);
 };
 
 /** Runs a block of starts. Pure: the same task on the same points gives the same result in any thread. */

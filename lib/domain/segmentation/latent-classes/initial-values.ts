@@ -29,31 +29,54 @@ const marginalProbabilities = (data: AnswerPatterns, weights: Float64Array): Flo
   return marginal;
 };
 
+/** How much of a class's first answer probabilities is the person it starts at; the rest is everybody. */
+const PULL_TO_PERSON = 0.5;
+
+const placeAtPerson = (
+  data: AnswerPatterns,
+  marginal: Float64Array,
+  person: number,
+  { classes, values }: ClassParameters,
+  r: number,
+): void => {
+  for (let item = 0; item < data.items; item++) {
+    const code = data.codes[person * data.items + item] ?? -1;
+    const first = data.categoryOffset[item] ?? 0;
+    const pull = code < 0 ? 0 : PULL_TO_PERSON;
+    for (let row = first; row < (data.categoryOffset[item + 1] ?? 0); row++) {
+      const answered = row === first + code ? pull : 0;
+      values[classes * (1 + row) + r] = answered + (1 - pull) * (marginal[row] ?? 0);
+    }
+  }
+};
+
 /**
- * Each class starts at a person drawn at random: its answer probabilities are `pull` parts that person's answers and
- * 1 − `pull` parts the answers of everybody. Starts lie where people are, so fewer end in poor local maxima.
+ * Each class starts at a person drawn at random: its answer probabilities are half that person's answers and half those of
+ * everybody. Starts lie where people are, so fewer end in poor local maxima.
  */
 export const drawPersonValues = (
   data: AnswerPatterns,
   weights: Float64Array,
-  pull: number,
   random: RandomSource,
   out: ClassParameters,
 ): void => {
   const { classes, values } = out;
   const marginal = marginalProbabilities(data, weights);
   values.fill(1 / classes, 0, classes);
-  for (let r = 0; r < classes; r++) {
-    const person = drawWeighted(random, weights);
-    for (let item = 0; item < data.items; item++) {
-      const code = data.codes[person * data.items + item] ?? -1;
-      const first = data.categoryOffset[item] ?? 0;
-      const weightOfPerson = code < 0 ? 0 : pull;
-      for (let row = first; row < (data.categoryOffset[item + 1] ?? 0); row++) {
-        const answered = row === first + code ? weightOfPerson : 0;
-        values[classes * (1 + row) + r] = answered + (1 - weightOfPerson) * (marginal[row] ?? 0);
-      }
-    }
-  }
+  for (let r = 0; r < classes; r++) placeAtPerson(data, marginal, drawWeighted(random, weights), out, r);
   projectParameters(data, out);
+};
+
+/** Takes one class, drawn at random, away from where it is and begins it anew at a person, with an equal share. */
+export const renewOneClass = (
+  data: AnswerPatterns,
+  weights: Float64Array,
+  random: RandomSource,
+  parameters: ClassParameters,
+): void => {
+  const r = random.below(parameters.classes);
+  const person = drawWeighted(random, weights);
+  placeAtPerson(data, marginalProbabilities(data, weights), person, parameters, r);
+  parameters.values[r] = 1 / parameters.classes;
+  projectParameters(data, parameters);
 };

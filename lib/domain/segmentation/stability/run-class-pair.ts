@@ -21,7 +21,6 @@ export interface ClassPairTask {
 }
 
 const SHORT_RUN_STEPS = 9;
-const PULL_TO_PERSON = 0.5;
 /** Where a modal class hardly moves any more. */
 const LIMITS = { steps: 500, tolerance: 1e-7 };
 
@@ -42,7 +41,7 @@ const placeBySample = (
   let highest = -Infinity;
   for (let start = 0; start < starts; start++) {
     if (start % 2 === 0) drawUniformValues(data, random, candidate);
-    else drawPersonValues(data, weights, PULL_TO_PERSON, random, candidate);
+    else drawPersonValues(data, weights, random, candidate);
     const { objective } = climb(problem, candidate, { steps: SHORT_RUN_STEPS, tolerance: 0 });
     if (objective <= highest) continue;
     highest = objective;

@@ -11,7 +11,6 @@ import { createMixedModel, mixedLength, partsOf, type MixedModel } from "./mixed
 
 const CANDIDATES = 10;
 const SHORT_RUN_STEPS = 12;
-const PULL_TO_PERSON = 0.5;
 
 /** Means at random people, variances of everybody; categorical answers as for latent classes without numbers. */
 const drawValues = (model: MixedModel, start: number, random: RandomSource, values: Float64Array): void => {
@@ -20,7 +19,7 @@ const drawValues = (model: MixedModel, start: number, random: RandomSource, valu
   const parameters = { classes, values: categorical };
   const { weights } = data.patterns;
   if (start % 2 === 0) drawUniformValues(data.patterns, random, parameters);
-  else drawPersonValues(data.patterns, weights, PULL_TO_PERSON, random, parameters);
+  else drawPersonValues(data.patterns, weights, random, parameters);
   variances.fill(1);
   const width = data.numericColumns.length;
   for (let r = 0; r < classes; r++) {
