@@ -3,12 +3,10 @@ import { replaceSegments, type Assignment } from "@/lib/database/segments";
 import { updateSegmentation } from "@/lib/database/segmentations";
 import { finishTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
-import { descriptorRow } from "@/lib/domain/segmentation/descriptor-row";
-import { describeSegments } from "@/lib/domain/segmentation/descriptors/describe-segments";
-import { countBySegment, type SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
+import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import type { SegmentationResult } from "@/lib/domain/segmentation/segmentation";
-import { segmentSizeShares } from "@/lib/domain/segmentation/weighted-bases";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { countDivision } from "./count-division";
 import type { CodedResponses } from "./load-coded-responses";
 
 interface Found {
@@ -31,21 +29,7 @@ interface Found {
  */
 export async function publishSegments(scope: WorkspaceScope, found: Found): Promise<void> {
   const { segmentationId, responses, segmentOf, segments } = found;
-  const variables = responses.variables.flatMap(({ id }, position) => {
-    const column = responses.columns[position];
-    return column ? [{ id, column }] : [];
-  });
-  const counts = countBySegment(variables, segmentOf, segments, responses.weights);
-  const descriptors = describeSegments({
-    assignments: segmentOf,
-    segments,
-    weights: counts.weighted && responses.weights ? responses.weights : undefined,
-    variables: variables.map((variable) => ({
-      ...variable,
-      role: found.baseIds.has(variable.id) ? "base" : "descriptor",
-    })),
-  }).map(descriptorRow);
-  const shares = segmentSizeShares(counts);
+  const { counts, descriptors, shares } = countDivision(responses, found.baseIds, segmentOf, segments);
   const made = counts.sizes.map((size, position) => ({
     id: randomUUID(),
     position,

@@ -76,6 +76,8 @@ export interface SegmentState {
   readonly size: number;
   readonly share: number;
   readonly isLocked: boolean;
+  /** ISO instant: when people last came or went by hand. */
+  readonly peopleChangedAt: string | null;
 }
 
 /** What takes an edit back, apart from the people it moved. */
