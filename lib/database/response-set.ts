@@ -57,7 +57,7 @@ const isIn = sql`${responseQuality.isLeftOut} is not true`;
 export async function readResponseSet(
   scope: WorkspaceScope,
   surveyId: string,
-  onBatch: (batch: readonly AnalysedResponse[]) => void,
+  onBatch: (batch: readonly AnalysedResponse[]) => unknown,
   leftOut: LeftOut = "without-left-out",
 ): Promise<ResponseSet> {
   const hash = createHash("sha256");
@@ -71,7 +71,7 @@ export async function readResponseSet(
       versionIds.add(versionId);
     }
     respondents += batch.length;
-    onBatch(batch);
+    await onBatch(batch);
     const last = batch.at(-1);
     if (!last || batch.length < batchSize) break;
     after = last.id;

@@ -1,5 +1,12 @@
 import { sql } from "drizzle-orm";
-import { responseQuality, responses, segmentAssignments, segmentations, surveys } from "./schema";
+import {
+  changedResponses,
+  responseQuality,
+  responses,
+  segmentAssignments,
+  segmentations,
+  surveys,
+} from "./schema";
 import { withoutScope } from "./within-scope";
 
 // What the worker looks for over the whole installation, without a scope. It finds ids only; the work itself is done in
@@ -32,3 +39,11 @@ export async function findSegmentationsWithNewPeople(): Promise<
   );
   return found.rows.map((row) => ({ workspaceId: row.workspace_id, segmentationId: row.id }));
 }
+
+/** Surveys whose column caches hold responses that were edited or erased meanwhile. */
+export const findOutdatedCaches = (): Promise<{ workspaceId: string; surveyId: string }[]> =>
+  withoutScope((tx) =>
+    tx
+      .selectDistinct({ workspaceId: changedResponses.workspaceId, surveyId: changedResponses.surveyId })
+      .from(changedResponses),
+  );

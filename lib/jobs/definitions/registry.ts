@@ -3,6 +3,7 @@ import type { JobDefinition } from "./define-job";
 import { generatePersonasJob } from "./generate-personas";
 import { importResponsesJob } from "./import-responses";
 import { placeNewPeopleJob } from "./place-new-people";
+import { refreshColumnsJob } from "./refresh-columns";
 import { runSegmentationJob } from "./run-segmentation";
 import { weighResponsesJob } from "./weigh-responses";
 
@@ -12,6 +13,7 @@ export const jobDefinitions = {
   [generatePersonasJob.name]: generatePersonasJob,
   [importResponsesJob.name]: importResponsesJob,
   [placeNewPeopleJob.name]: placeNewPeopleJob,
+  [refreshColumnsJob.name]: refreshColumnsJob,
   [runSegmentationJob.name]: runSegmentationJob,
   [weighResponsesJob.name]: weighResponsesJob,
 };

@@ -2,6 +2,7 @@ import { handleAddSample } from "./add-sample";
 import { generatePersonas } from "./generate-personas";
 import { importResponses } from "./import-responses";
 import { handlePlaceNewPeople } from "./place-new-people";
+import { handleRefreshColumns } from "./refresh-columns";
 import { handleRunSegmentation } from "./run-segmentation";
 import { handleWeighResponses } from "./weigh-responses";
 import type { JobName, PayloadOf } from "@/lib/jobs/definitions/registry";
@@ -22,6 +23,7 @@ export const jobHandlers: Handlers = {
   "generate-personas": generatePersonas,
   "import-responses": importResponses,
   "place-new-people": handlePlaceNewPeople,
+  "refresh-columns": handleRefreshColumns,
   "run-segmentation": handleRunSegmentation,
   "weigh-responses": handleWeighResponses,
 };

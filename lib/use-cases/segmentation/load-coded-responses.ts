@@ -9,6 +9,10 @@ import { codeResponses } from "@/lib/domain/responses/code-responses";
 import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
 import type { Column } from "@/lib/domain/statistics/column";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import {
+  loadCachedResponses,
+  type LoadedResponses,
+} from "@/lib/use-cases/column-cache/load-cached-responses";
 
 export interface CodedResponses {
   /** Response ids, ascending; row i of every column is response i. */
@@ -28,7 +32,8 @@ export const usableVariables = (variables: readonly Variable[]): Variable[] =>
   variables.filter((variable) => !variable.sensitive);
 
 /**
- * A survey's complete responses as columns, read in batches so that nothing else waits.
+ * A survey's complete responses as columns: of a large survey from its column cache, else from the answers, read in batches
+ * so that nothing else waits. Both give the same.
  *
  * @param versionId the version whose variables are used; by default the one that analyses read by
  */
@@ -43,6 +48,18 @@ export async function loadCodedResponses(
       ? await analysisVersion(scope, surveyId)
       : await findSurveyVersion(scope, surveyId, versionId);
   const variables = version ? usableVariables(variablesOf(version.definition)) : [];
+  const cached =
+    version && (await loadCachedResponses(scope, surveyId, version.definition, variables, leftOut));
+  const loaded = cached || (await codedFromAnswers(scope, surveyId, variables, leftOut));
+  return { ...loaded, variables, codedByVersionId: version?.id ?? null };
+}
+
+async function codedFromAnswers(
+  scope: WorkspaceScope,
+  surveyId: string,
+  variables: readonly Variable[],
+  leftOut: LeftOut,
+): Promise<LoadedResponses> {
   const ids: string[] = [];
   const weights: number[] = [];
   const parts: Column[][] = [];
@@ -64,11 +81,9 @@ export async function loadCodedResponses(
   const isWeighted = weights.some((weight) => weight !== 1);
   return {
     ids,
-    variables,
     columns,
     weights: isWeighted ? Float64Array.from(weights) : null,
     versionIds,
-    codedByVersionId: version?.id ?? null,
     hash,
   };
 }

@@ -1,4 +1,5 @@
-import { findSegmentationsWithNewPeople } from "@/lib/database/upkeep";
+import { findOutdatedCaches, findSegmentationsWithNewPeople } from "@/lib/database/upkeep";
+import { queueRefresh } from "@/lib/use-cases/column-cache/queue-refresh";
 import { enqueueJob } from "@/lib/use-cases/jobs/enqueue-job";
 
 /**
@@ -13,4 +14,7 @@ export async function sweep(): Promise<void> {
       { key: segmentationId },
     );
   }
+  // So that an edit or an erasure reaches the cache whether or not somebody looks.
+  for (const { workspaceId, surveyId } of await findOutdatedCaches())
+    await queueRefresh({ workspaceId }, surveyId);
 }
