@@ -12,7 +12,7 @@ export type SurveyRecord = typeof surveys.$inferSelect;
 const isSurvey = (scope: WorkspaceScope, surveyId: string) =>
   and(eq(surveys.workspaceId, scope.workspaceId), eq(surveys.id, surveyId), isNull(surveys.deletedAt));
 
-interface NewSurvey {
+export interface NewSurvey {
   readonly id: string;
   readonly title: string;
   readonly draft: Questionnaire;
@@ -21,22 +21,28 @@ interface NewSurvey {
 }
 
 /** Adds a survey with its first draft. Repeating the same id adds nothing, and false is the answer. */
-export function insertSurvey(scope: WorkspaceScope, survey: NewSurvey): Promise<boolean> {
-  return withinScope(scope, async (tx) => {
-    const inserted = await tx
-      .insert(surveys)
-      .values({ ...survey, workspaceId: scope.workspaceId, kind: "survey", createdBy: scope.userId })
-      .onConflictDoNothing({ target: [surveys.workspaceId, surveys.id] })
-      .returning({ id: surveys.id });
-    if (inserted.length === 0) return false;
-    await recordEvent(tx, scope, {
-      action: "survey.created",
-      subjectKind: "survey",
-      subjectId: survey.id,
-      details: { title: survey.title },
-    });
-    return true;
+export const insertSurvey = (scope: WorkspaceScope, survey: NewSurvey): Promise<boolean> =>
+  withinScope(scope, (tx) => insertSurveyWithin(tx, scope, survey));
+
+/** The same as a part of something larger. */
+export async function insertSurveyWithin(
+  tx: Transaction,
+  scope: WorkspaceScope,
+  survey: NewSurvey,
+): Promise<boolean> {
+  const inserted = await tx
+    .insert(surveys)
+    .values({ ...survey, workspaceId: scope.workspaceId, kind: "survey", createdBy: scope.userId })
+    .onConflictDoNothing({ target: [surveys.workspaceId, surveys.id] })
+    .returning({ id: surveys.id });
+  if (inserted.length === 0) return false;
+  await recordEvent(tx, scope, {
+    action: "survey.created",
+    subjectKind: "survey",
+    subjectId: survey.id,
+    details: { title: survey.title },
   });
+  return true;
 }
 
 export async function findSurvey(scope: WorkspaceScope, surveyId: string): Promise<SurveyRecord | undefined> {

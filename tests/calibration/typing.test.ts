@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { buildTypingTool } from "@/lib/domain/segmentation/typing/build-typing-tool";
-import { typeRespondent } from "@/lib/domain/segmentation/typing/type-respondent";
+import { naiveBayes } from "@/lib/domain/segmentation/typing/naive-bayes";
+import { withItems } from "@/lib/domain/segmentation/typing/run-selection-task";
+import { selectGoldenQuestions } from "@/lib/domain/segmentation/typing/select-golden-questions";
+import { likeliest } from "@/lib/domain/segmentation/typing/typing-model";
 import type { CategoricalColumn } from "@/lib/domain/statistics/column";
 import { deriveSeed } from "@/lib/domain/statistics/random/derive-seed";
 import { drawWeighted } from "@/lib/domain/statistics/random/draw-weighted";
@@ -26,16 +28,19 @@ const draw = (random: RandomSource, people: number, pull: number) => {
 /** Accuracy the tool was told to have, that its selection saw, and that on people of the same kind never seen. */
 const judge = (pull: number, run: number) => {
   const random = createRandom(deriveSeed(71, run));
-  const tool = buildTypingTool(draw(random, 300, pull), random, { folds: 10, most: 5, questions: 5 });
+  const sample = draw(random, 300, pull);
+  const { steps } = selectGoldenQuestions(sample, deriveSeed(72, run), { folds: 10, most: 5 });
+  const questions = steps.map(({ candidate }) => candidate);
+  const model = naiveBayes(withItems(sample, questions), Int32Array.from(sample.assignments.keys()));
   const fresh = draw(random, 2000, pull);
   let right = 0;
   fresh.assignments.forEach((segment, i) => {
-    const answers = tool.questions.map((question) => fresh.items[question]?.codes[i] ?? -1);
-    if (typeRespondent(tool.tables, answers).segment === segment) right++;
+    const answers = questions.map((question) => fresh.items[question]?.codes[i] ?? -1);
+    if (likeliest(model.posterior(answers)) === segment) right++;
   });
   return {
-    told: tool.quality.accuracy,
-    selection: tool.steps[4]?.selectionAccuracy ?? NaN,
+    told: steps[4]?.accuracy ?? NaN,
+    selection: steps[4]?.selectionAccuracy ?? NaN,
     true: right / 2000,
   };
 };

@@ -102,9 +102,10 @@ describe("typing the published vacmot segments, ten folds", () => {
   });
 
   it("a few golden questions do nearly as well, and the nested accuracy is not above the selection's", () => {
-    const golden = selectGoldenQuestions(sample, createRandom(1), { folds: 10, most: 10 });
+    // Two questions are as good at the fourth step; these folds take R's.
+    const golden = selectGoldenQuestions(sample, 2, { folds: 10, most: 10 });
     const theirs = published.results.forward_nb.path;
-    expect(motives[golden.steps[0]?.item ?? -1]).toBe("maintain unspoilt surroundings");
+    expect(motives[golden.steps[0]?.candidate ?? -1]).toBe("maintain unspoilt surroundings");
     expect(theirs[0]?.added).toBe("maintain.unspoilt.surroundings");
     for (const count of [6, 10]) {
       const step = golden.steps[count - 1];

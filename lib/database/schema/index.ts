@@ -8,4 +8,5 @@ export * from "./segmentations";
 export * from "./sharing";
 export * from "./surveys";
 export * from "./teams";
+export * from "./typing";
 export * from "./users";

@@ -15,6 +15,7 @@ import { runLatentClassTask } from "@/lib/domain/segmentation/latent-classes/run
 import { findMedoids } from "@/lib/domain/segmentation/mixed-data/find-medoids";
 import { findPrototypes } from "@/lib/domain/segmentation/mixed-data/find-prototypes";
 import { findRankingSegments } from "@/lib/domain/segmentation/ranking/find-ranking-segments";
+import { runChallengeTask, runSelectionTask } from "@/lib/domain/segmentation/typing/run-selection-task";
 import { runClassPair } from "@/lib/domain/segmentation/stability/run-class-pair";
 import { runBootstrapPair } from "@/lib/domain/segmentation/stability/run-bootstrap-pair";
 import { runMedoidPair } from "@/lib/domain/segmentation/stability/run-medoid-pair";
@@ -53,6 +54,8 @@ export const computeTasks = {
   ) => rakeWeights(task.respondents, data.margins, task.options),
   "medoid-bootstrap-pair": runMedoidPair,
   "prototype-bootstrap-pair": runPrototypePair,
+  "typing-selection": runSelectionTask,
+  "typing-challenge": runChallengeTask,
 };
 
 export type ComputeTaskName = keyof typeof computeTasks;

@@ -1,19 +1,23 @@
 import { addSampleJob } from "./add-sample";
+import { buildTypingToolJob } from "./build-typing-tool";
 import type { JobDefinition } from "./define-job";
 import { generatePersonasJob } from "./generate-personas";
 import { importResponsesJob } from "./import-responses";
 import { placeNewPeopleJob } from "./place-new-people";
 import { refreshColumnsJob } from "./refresh-columns";
+import { placeTypedPeopleJob } from "./place-typed-people";
 import { runSegmentationJob } from "./run-segmentation";
 import { weighResponsesJob } from "./weigh-responses";
 
 /** Every kind of job, one line each, by its name. Its handler stands in `lib/jobs/handlers/registry.ts`. */
 export const jobDefinitions = {
   [addSampleJob.name]: addSampleJob,
+  [buildTypingToolJob.name]: buildTypingToolJob,
   [generatePersonasJob.name]: generatePersonasJob,
   [importResponsesJob.name]: importResponsesJob,
   [placeNewPeopleJob.name]: placeNewPeopleJob,
   [refreshColumnsJob.name]: refreshColumnsJob,
+  [placeTypedPeopleJob.name]: placeTypedPeopleJob,
   [runSegmentationJob.name]: runSegmentationJob,
   [weighResponsesJob.name]: weighResponsesJob,
 };

@@ -1,4 +1,6 @@
+import { placeTypedPeople } from "@/lib/use-cases/typing/place-typed-people";
 import { handleAddSample } from "./add-sample";
+import { handleBuildTypingTool } from "./build-typing-tool";
 import { generatePersonas } from "./generate-personas";
 import { importResponses } from "./import-responses";
 import { handlePlaceNewPeople } from "./place-new-people";
@@ -20,10 +22,12 @@ type Handlers = {
 /** What the worker does for each kind of job: one line each. A kind without a handler does not compile. */
 export const jobHandlers: Handlers = {
   "add-sample": handleAddSample,
+  "build-typing-tool": handleBuildTypingTool,
   "generate-personas": generatePersonas,
   "import-responses": importResponses,
   "place-new-people": handlePlaceNewPeople,
   "refresh-columns": handleRefreshColumns,
+  "place-typed-people": (payload, { signal }) => placeTypedPeople(payload, signal),
   "run-segmentation": handleRunSegmentation,
   "weigh-responses": handleWeighResponses,
 };

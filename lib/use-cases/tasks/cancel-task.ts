@@ -2,6 +2,7 @@ import { z } from "zod";
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { findTask, requestCancel } from "@/lib/database/tasks";
 import { stopSegmentation } from "@/lib/database/segmentations";
+import { stopTypingTool } from "@/lib/database/typing-tools";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/teams/scopes";
 
@@ -18,6 +19,9 @@ export async function cancelTask(
   const task = await findTask(scope.value, input.taskId);
   if (task?.kind === "run-segmentation" && task.status === "cancelled") {
     await stopSegmentation(scope.value, task.subjectId, "cancelled");
+  }
+  if (task?.kind === "build-typing-tool" && task.status === "cancelled") {
+    await stopTypingTool(scope.value, task.subjectId, "cancelled");
   }
   return ok(null);
 }

@@ -1,4 +1,8 @@
-import { findOutdatedCaches, findSegmentationsWithNewPeople } from "@/lib/database/upkeep";
+import {
+  findOutdatedCaches,
+  findSegmentationsWithNewPeople,
+  findTypingToolsWithNewPeople,
+} from "@/lib/database/upkeep";
 import { queueRefresh } from "@/lib/use-cases/column-cache/queue-refresh";
 import { enqueueJob } from "@/lib/use-cases/jobs/enqueue-job";
 
@@ -17,4 +21,7 @@ export async function sweep(): Promise<void> {
   // So that an edit or an erasure reaches the cache whether or not somebody looks.
   for (const { workspaceId, surveyId } of await findOutdatedCaches())
     await queueRefresh({ workspaceId }, surveyId);
+  for (const { toolId, ...owner } of await findTypingToolsWithNewPeople()) {
+    await enqueueJob("place-typed-people", { toolId, ...owner }, { key: toolId });
+  }
 }

@@ -11,6 +11,9 @@ export interface NaiveBayesTables {
 /** Spread over an item's categories, so that an answer never seen in a segment does not rule the segment out. */
 const PSEUDO_COUNT = 1;
 
+/** ln P of a segment nobody is in: never likeliest, and, unlike −∞, a number that JSON can hold. */
+const NEVER = -1000;
+
 /**
  * Learns each item's answers per segment, as if items were independent within segments. Transparent, and a missing answer
  * is simply left out of the product, as in the posterior of a latent class model.
@@ -39,7 +42,8 @@ export function learnNaiveBayes(
       return Array.from(table, (count) => Math.log(count / total));
     });
   });
-  return { logPriors: Array.from(sizes, (size) => Math.log(size / known)), logProbabilities };
+  const logPriors = Array.from(sizes, (size) => (size === 0 ? NEVER : Math.log(size / known)));
+  return { logPriors, logProbabilities };
 }
 
 /** Naive Bayes over the tables' items. */

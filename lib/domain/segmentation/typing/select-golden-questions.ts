@@ -1,10 +1,17 @@
-import type { RandomSource } from "@/lib/domain/statistics/random/random-source";
+import { deriveSeed } from "@/lib/domain/statistics/random/derive-seed";
+import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import type { HeldOutPredictions } from "./cross-validate";
-import { countCorrect, heldOutScores, type HeldOutScores } from "./held-out-scores";
-import { naiveBayes } from "./naive-bayes";
-import { splitByFold, stratifiedFolds } from "./stratified-folds";
-import { likeliest, readAnswers, type TypingSample } from "./typing-model";
 import { TYPING_RULES } from "./judge-typing";
+import {
+  runSelectionTask,
+  type SelectionFrame,
+  type SelectionPart,
+  type SelectionTask,
+} from "./run-selection-task";
+import type { PathStep } from "./select-forward";
+import { stratifiedFolds } from "./stratified-folds";
+import { oneByOne, type TypingCandidate } from "./typing-candidate";
+import type { TypingSample } from "./typing-model";
 
 export interface SelectionOptions {
   readonly folds: number;
@@ -14,12 +21,8 @@ export interface SelectionOptions {
 
 export const DEFAULT_SELECTION: SelectionOptions = { folds: 10, most: 12 };
 
-export interface SelectionStep {
-  /** Position in the sample's items of the question added at this step. */
-  readonly item: number;
-  /** Accuracy the selection saw; optimistic, since it chose the best. */
-  readonly selectionAccuracy: number;
-  /** Accuracy of the whole procedure with this many questions, on respondents neither selection nor model had seen. */
+export interface SelectionStep extends PathStep {
+  /** Accuracy of the whole procedure with this many answers, on respondents neither selection nor model had seen. */
   readonly accuracy: number;
 }
 
@@ -37,26 +40,55 @@ export interface GoldenQuestions {
  */
 export function selectGoldenQuestions(
   sample: TypingSample,
-  random: RandomSource,
+  seed: number,
   options: SelectionOptions = DEFAULT_SELECTION,
+  candidates: readonly TypingCandidate[] = oneByOne(sample.items.length),
 ): GoldenQuestions {
-  const most = Math.min(options.most, sample.items.length);
-  const outer = stratifiedFolds(sample.assignments, sample.segments, options.folds, random);
-  const path = selectForward(sample, heldOutScores(sample, outer), most);
-  const heldOut = Array.from({ length: most }, () => ({
-    predicted: new Int16Array(outer.length).fill(-1),
-    certainty: new Float64Array(outer.length).fill(NaN),
-  }));
-  for (let held = 0; held < options.folds; held++) {
-    const { training, heldOut: rows } = splitByFold(outer, held);
-    const seen = new Int16Array(outer.length).fill(-1);
-    for (const row of training) seen[row] = sample.assignments[row] ?? -1;
-    const inner = stratifiedFolds(seen, sample.segments, options.folds, random);
-    const chosen = selectForward(sample, heldOutScores(sample, inner), most).map((step) => step.item);
-    for (const [i, into] of heldOut.entries())
-      predictOn(sample, chosen.slice(0, i + 1), { training, rows }, into);
-  }
-  const judged = outer.reduce((sum, fold) => sum + (fold >= 0 ? 1 : 0), 0);
+  const { frame, tasks } = planSelection(sample, candidates, options, seed);
+  return combineSelection(
+    frame,
+    tasks.map((task) => runSelectionTask(frame, task)),
+  );
+}
+
+/** The parts of a selection: one on everyone, then one per fold. Each draws from a seed of its own. */
+export function planSelection(
+  sample: TypingSample,
+  candidates: readonly TypingCandidate[],
+  { folds, most }: SelectionOptions,
+  seed: number,
+): { readonly frame: SelectionFrame; readonly tasks: readonly SelectionTask[] } {
+  const fold = stratifiedFolds(sample.assignments, sample.segments, folds, createRandom(deriveSeed(seed, 0)));
+  const task = { folds, most: Math.min(most, candidates.length), seed };
+  return {
+    frame: { sample, candidates, fold },
+    tasks: [null, ...Array.from({ length: folds }, (_, held) => held)].map((held) => ({ ...task, held })),
+  };
+}
+
+/**
+ * Puts the parts together. With questions that cost differently the folds' paths differ in length: with each number of
+ * answers of the path on everyone, a fold is judged by the longest beginning of its own path that costs no more.
+ */
+export function combineSelection(
+  { sample, fold }: SelectionFrame,
+  parts: readonly SelectionPart[],
+): GoldenQuestions {
+  const [whole, ...byFold] = parts;
+  const path = whole?.path ?? [];
+  const judged = fold.reduce((sum, held) => sum + (held >= 0 ? 1 : 0), 0);
+  const heldOut = path.map(({ answers }): HeldOutPredictions => {
+    const predicted = new Int16Array(fold.length).fill(-1);
+    const certainty = new Float64Array(fold.length).fill(NaN);
+    for (const part of byFold) {
+      const count = lengthWithin(part.path, answers);
+      for (const [i, row] of part.rows.entries()) {
+        predicted[row] = part.predicted[count]?.[i] ?? -1;
+        certainty[row] = part.certainty[count]?.[i] ?? NaN;
+      }
+    }
+    return { predicted, certainty };
+  });
   const steps = path.map((step, i): SelectionStep => {
     const hits = heldOut[i]?.predicted.filter(
       (segment, row) => segment >= 0 && segment === sample.assignments[row],
@@ -66,47 +98,9 @@ export function selectGoldenQuestions(
   return { steps, heldOut, recommended: recommend(steps, judged) };
 }
 
-/** The items in the order in which each adds most to the share typed rightly; the first of equals. */
-function selectForward(sample: TypingSample, scores: HeldOutScores, most: number) {
-  const base = Float64Array.from(scores.priors);
-  const left = new Set(sample.items.keys());
-  const path: { item: number; selectionAccuracy: number }[] = [];
-  while (path.length < most) {
-    let best = { item: -1, correct: -1 };
-    for (const item of left) {
-      const correct = countCorrect(scores, sample.segments, base, scores.byItem[item] ?? new Float64Array(0));
-      if (correct > best.correct) best = { item, correct };
-    }
-    left.delete(best.item);
-    for (const [i, score] of scores.byItem[best.item]?.entries() ?? []) base[i] = (base[i] ?? 0) + score;
-    path.push({ item: best.item, selectionAccuracy: best.correct / scores.rows.length });
-  }
-  return path;
-}
-
-/** Learns on the training rows with the chosen items alone, and types the held-out rows. */
-function predictOn(
-  sample: TypingSample,
-  chosen: readonly number[],
-  { training, rows }: { training: Int32Array; rows: Int32Array },
-  into: { readonly predicted: Int16Array; readonly certainty: Float64Array },
-): void {
-  const reduced = withItems(sample, chosen);
-  const model = naiveBayes(reduced, training);
-  const answers = new Int16Array(chosen.length);
-  for (const row of rows) {
-    const posterior = model.posterior(readAnswers(reduced, row, answers));
-    const segment = likeliest(posterior);
-    into.predicted[row] = segment;
-    into.certainty[row] = posterior[segment] ?? NaN;
-  }
-}
-
-/** The sample with these items only, in this order. */
-export const withItems = (sample: TypingSample, chosen: readonly number[]): TypingSample => ({
-  ...sample,
-  items: chosen.flatMap((item) => sample.items[item] ?? []),
-});
+/** Questions of a path that take no more than so many answers. */
+export const lengthWithin = (path: readonly PathStep[], answers: number): number =>
+  path.filter((step) => step.answers <= answers).length;
 
 function recommend(steps: readonly SelectionStep[], judged: number): number {
   const onTarget = steps.findIndex((step) => step.accuracy >= TYPING_RULES.target);

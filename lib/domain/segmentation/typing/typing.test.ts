@@ -1,13 +1,11 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
-import { buildTypingTool } from "./build-typing-tool";
 import { judgeTyping } from "./judge-typing";
 import { linearDiscriminant } from "./linear-discriminant";
 import { multinomialLogit } from "./multinomial-logit";
 import { learnNaiveBayes, naiveBayes } from "./naive-bayes";
 import { stratifiedFolds } from "./stratified-folds";
-import { fewestAnswers, typeRespondent } from "./type-respondent";
 import type { TypingSample } from "./typing-model";
 
 /** Two segments told apart by the first of three yes/no items. */
@@ -50,31 +48,12 @@ describe.each([
   });
 });
 
-describe("typing one respondent", () => {
-  const tables = learnNaiveBayes(sample, everyone);
-
-  it("is refused below the fewest answers", () => {
-    expect(fewestAnswers(3)).toBe(3);
-    expect(fewestAnswers(12)).toBe(6);
-    expect(typeRespondent(tables, [1, 0, -1])).toMatchObject({ segment: null, answered: 2 });
-    expect(typeRespondent(tables, [1, 0, 1])).toMatchObject({ segment: 0, unsure: false });
-  });
-});
-
-describe("a typing tool", () => {
-  it("asks what tells the segments apart, scores by it, and is judged on people it had not seen", () => {
-    const tool = buildTypingTool(sample, createRandom(8), { folds: 5, most: 3 });
-    expect(tool.questions).toEqual([0]);
-    expect(tool.quality).toMatchObject({ accuracy: 1, n: 40, verdict: "good" });
-    expect(tool.tables.logProbabilities).toHaveLength(1);
-    expect(typeRespondent(tool.tables, [1]).segment).toBe(0);
-    expect(JSON.parse(JSON.stringify(tool.tables))).toEqual(tool.tables);
-  });
-
-  it("asks as many questions as it is told to", () => {
-    expect(
-      buildTypingTool(sample, createRandom(8), { folds: 5, most: 3, questions: 2 }).questions,
-    ).toHaveLength(2);
+describe("naive Bayes in awkward samples", () => {
+  it("never types into a segment nobody is in, and its tables survive JSON", () => {
+    const tables = learnNaiveBayes({ ...sample, segments: 3 }, everyone);
+    expect(JSON.parse(JSON.stringify(tables))).toEqual(tables);
+    const model = naiveBayes({ ...sample, segments: 3 }, everyone);
+    for (const code of [0, 1, -1]) expect(model.posterior([code, code, code])[2]).toBe(0);
   });
 });
 
