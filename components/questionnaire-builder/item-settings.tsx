@@ -15,6 +15,7 @@ import {
 import { itemTypeRegistry, type ItemSetting } from "@/lib/domain/questionnaire/item-types";
 import { itemsOf } from "@/lib/domain/questionnaire/questionnaire";
 import { useBuilder, useQuestionnaire } from "./builder-context";
+import { AttentionSetting } from "./attention-setting";
 import { CodeSetting } from "./code-setting";
 import { ConditionEditor } from "./condition-editor";
 import { OptionSettings } from "./option-settings";
@@ -88,6 +89,11 @@ export function ItemSettings({ item }: { item: Item }) {
           onChange={(condition) => edit({ kind: "set-item-condition", itemId: item.id, condition })}
         />
       </SettingsSection>
+      {(item.type === "single-choice" || item.type === "likert-matrix") && (
+        <SettingsSection title={t("attention")}>
+          <AttentionSetting item={item} />
+        </SettingsSection>
+      )}
       {asks && (
         <SettingsSection title={t("handling")}>
           <CodeSetting item={item} onChange={(code) => change({ code }, "code")} />

@@ -1,3 +1,4 @@
+import { impossibleChecks } from "./attention-check";
 import { repeatedPartCodes } from "./codes";
 import { finding, type Finding } from "./finding";
 import { offeredOptions, offeredRows } from "./item-parts";
@@ -94,5 +95,6 @@ export function checkItem(item: Item, language: string): Finding[] {
     found.push(finding("text-very-long", place, { count: length }));
   if (item.sensitive && item.required) found.push(finding("sensitive-required", place));
   for (const code of repeatedPartCodes(item)) found.push(finding("duplicate-part-code", place, { code }));
+  if (impossibleChecks(item).length > 0) found.push(finding("expected-gone", place));
   return [...found, ...checkType(item, language)];
 }

@@ -1,3 +1,4 @@
+import { isOnlyCheck } from "./attention-check";
 import { checkConditions } from "./check-conditions";
 import { checkItem } from "./check-item";
 import { itemsIn } from "./condition";
@@ -44,7 +45,8 @@ function unusedItems(questionnaire: Questionnaire): Finding[] {
   const used = new Set(conditions.flatMap((condition) => (condition ? itemsIn(condition) : [])));
   const usedAsTheyAre = new Set<Item["type"]>(["consent", "statement", "long-text"]);
   return itemsOf(questionnaire)
-    .filter((item) => item.role === "none" && !usedAsTheyAre.has(item.type) && !used.has(item.id))
+    .filter((item) => item.role === "none" && !usedAsTheyAre.has(item.type) && !isOnlyCheck(item))
+    .filter((item) => !used.has(item.id))
     .map((item) => finding("unused-item", { itemId: item.id }));
 }
 

@@ -22,6 +22,7 @@ const fields: readonly (readonly [string, ChangeCode])[] = [
   ["display", "item-display"],
   ["unit", "number-unit"],
   ["decimals", "answer-range"],
+  ["expected", "attention-check"],
   ["earliest", "answer-range"],
   ["latest", "answer-range"],
   ["maximumLength", "answer-range"],
@@ -76,6 +77,8 @@ function compareParts<T extends Option | MatrixRow>(
       changes.push(change("option-kind", place, name(now)));
     if ("reversed" in part && "reversed" in now && part.reversed !== now.reversed)
       changes.push(change("row-reversed", place, name(now)));
+    if ("reversed" in part && "reversed" in now && part.expected !== now.expected)
+      changes.push(change("attention-check", place));
   }
   const common = (ids: Iterable<string>) => [...ids].filter((id) => was.has(id) && is.has(id)).join();
   if (common(was.keys()) !== common(is.keys())) changes.push(change(codes.moved, place));

@@ -92,6 +92,12 @@ describe("compareVersions", () => {
       ["row-added"],
       { kind: "add-row", itemId: byCode("attitudes").id, label: { en: "New" } },
     ],
+    [
+      "a check of attention",
+      "compatible",
+      ["attention-check"],
+      { kind: "set-expected", itemId: byCode("age").id, expected: optionOf("age", 1) },
+    ],
     ["an item copied", "compatible", ["item-added"], { kind: "duplicate-item", itemId: byCode("age").id }],
     ["an item taken out", "compatible", ["item-removed"], { kind: "remove-item", itemId: byCode("age").id }],
     [

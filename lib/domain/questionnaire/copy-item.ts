@@ -9,7 +9,13 @@ function renamed(item: Item, names: ReadonlyMap<string, string>): Item {
   const name = (id: string) => names.get(id) ?? id;
   const copy = { ...item, id: name(item.id) };
   if (hasOptions(copy)) copy.options = copy.options.map((part) => ({ ...part, id: name(part.id) }));
-  if (hasRows(copy)) copy.rows = copy.rows.map((part) => ({ ...part, id: name(part.id) }));
+  if (hasRows(copy))
+    copy.rows = copy.rows.map(({ expected, ...part }) => ({
+      ...part,
+      id: name(part.id),
+      ...(expected === undefined ? {} : { expected: name(expected) }),
+    }));
+  if (copy.type === "single-choice" && copy.expected !== undefined) copy.expected = name(copy.expected);
   return copy.showWhen ? withCondition(copy, renameInCondition(copy.showWhen, names)) : copy;
 }
 

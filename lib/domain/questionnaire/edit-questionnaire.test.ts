@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { attentionChecks, impossibleChecks } from "./attention-check";
 import { checkQuestionnaire } from "./check-questionnaire";
 import type { Edit } from "./edit";
 import { newHistory, recordEdit, redo, undo } from "./edit-history";
@@ -51,6 +52,33 @@ describe("editQuestionnaire", () => {
     const item = findItem(questionnaire, barriers.id);
     const kinds = item && "options" in item ? item.options.map((option) => option.kind) : [];
     expect(kinds.lastIndexOf("choice")).toBeLessThan(kinds.indexOf("other"));
+  });
+
+  it("a row that checks attention asks for an offered answer, also in a copy, and can become ordinary again", () => {
+    const attitudes = code("attitudes");
+    if (attitudes.type !== "likert-matrix") throw new Error("attitudes");
+    const [rowId = "", expected = ""] = [attitudes.rows[2]?.id, attitudes.options[3]?.id];
+    const checked = run({ kind: "set-expected", itemId: attitudes.id, rowId, expected }).questionnaire;
+    expect(attentionChecks(findItem(checked, attitudes.id) ?? attitudes)).toEqual([{ rowId, expected }]);
+    const copied = run({ kind: "duplicate-item", itemId: attitudes.id }, nobody, checked);
+    const copy = findItem(copied.questionnaire, copied.createdId ?? "") ?? attitudes;
+    expect(attentionChecks(copy)).toHaveLength(1);
+    expect(impossibleChecks(copy)).toEqual([]);
+    const again = run(
+      { kind: "set-expected", itemId: attitudes.id, rowId, expected: undefined },
+      nobody,
+      checked,
+    );
+    expect(again.questionnaire).toEqual(study);
+  });
+
+  it("a check whose answer was taken away has to be mended before publishing", () => {
+    const age = code("age");
+    const expected = firstOption(age);
+    const checked = run({ kind: "set-expected", itemId: age.id, expected }).questionnaire;
+    expect(checkQuestionnaire(checked)).toEqual([]);
+    const gone = run({ kind: "remove-option", itemId: age.id, optionId: expected }, nobody, checked);
+    expect(checkQuestionnaire(gone.questionnaire).map((one) => one.code)).toEqual(["expected-gone"]);
   });
 
   it("a copy stands behind its original, under another name, with ids of its own", () => {

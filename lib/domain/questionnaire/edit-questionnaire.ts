@@ -2,6 +2,7 @@ import { freeItemCode } from "./codes";
 import { copyItem } from "./copy-item";
 import type { Edit, EditContext, EditOutcome, ItemChange, Place } from "./edit";
 import { editParts, movedTo } from "./edit-parts";
+import { withExpected } from "./attention-check";
 import type { Item } from "./item";
 import { findItem, type Page, type Questionnaire } from "./questionnaire";
 import { dropConditionsOn, withCondition } from "./rewrite-condition";
@@ -168,6 +169,13 @@ export function editQuestionnaire(
     case "set-item-condition":
       return {
         questionnaire: onItem(questionnaire, edit.itemId, (item) => withCondition(item, edit.condition)),
+        notes: [],
+      };
+    case "set-expected":
+      return {
+        questionnaire: onItem(questionnaire, edit.itemId, (item) =>
+          withExpected(item, edit.rowId, edit.expected),
+        ),
         notes: [],
       };
     case "add-page":

@@ -44,6 +44,13 @@ export type Edit =
       readonly itemId: string;
       readonly condition: Condition | undefined;
     }
+  | {
+      /** Makes a single choice, or one row of a matrix, a check of attention, or an ordinary question again. */
+      readonly kind: "set-expected";
+      readonly itemId: string;
+      readonly rowId?: string;
+      readonly expected: string | undefined;
+    }
   | { readonly kind: "add-page"; readonly at: number }
   | { readonly kind: "move-page"; readonly pageId: string; readonly at: number }
   | { readonly kind: "remove-page"; readonly pageId: string }

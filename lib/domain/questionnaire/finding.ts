@@ -19,6 +19,7 @@ export const findingCodes = {
   "condition-looks-ahead": "error",
   "condition-wrong-kind": "error",
   "condition-never-true": "error",
+  "expected-gone": "error",
   "empty-page": "advice",
   "condition-retired-option": "advice",
   "matrix-too-long": "advice",

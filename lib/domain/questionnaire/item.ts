@@ -56,6 +56,8 @@ export const rowSchema = z.strictObject({
   label: localisedText,
   /** Scored from the far end: agreeing means less of what the battery measures. */
   reversed: z.boolean().default(false),
+  /** The point attentive people choose, because the row tells them to: measures attention and nothing else. */
+  expected: identifier.optional(),
   retired: z.boolean().default(false),
 });
 export type MatrixRow = z.infer<typeof rowSchema>;
@@ -84,6 +86,8 @@ const itemShapes = [
     randomise: z.boolean().default(false),
     /** The options run from least to most, as bands and scales do. */
     ordered: z.boolean().optional(),
+    /** The option attentive people choose, because the text tells them to: measures attention and nothing else. */
+    expected: identifier.optional(),
   }),
   z.strictObject({
     type: z.literal("multiple-choice"),

@@ -19,7 +19,8 @@ export interface Category {
 
 /**
  * What an analysis works on. Most items give one variable; a multiple choice gives a yes/no variable per option,
- * a matrix one per row, a ranking one per option (its rank). Texts, dates, consents and statements give none.
+ * a matrix one per row, a ranking one per option (its rank). Texts, dates, consents and statements give none, nor does what
+ * checks attention: it tells nobody's opinion.
  */
 export interface Variable {
   /** `itemId` or `itemId.partId`; never changes. */
@@ -115,13 +116,15 @@ const ticks = (item: ItemOf<"multiple-choice">): Variable[] => {
 };
 
 const ratings = (item: ItemOf<"likert-matrix">): Variable[] =>
-  item.rows.map((row) => ({
-    ...partOf(item, row),
-    kind: "categorical",
-    ordinal: true,
-    reversed: row.reversed,
-    categories: ofOptions(item.options),
-  }));
+  item.rows
+    .filter(({ expected }) => expected === undefined)
+    .map((row) => ({
+      ...partOf(item, row),
+      kind: "categorical",
+      ordinal: true,
+      reversed: row.reversed,
+      categories: ofOptions(item.options),
+    }));
 
 const ranks = (item: ItemOf<"ranking">): Variable[] =>
   item.options.map((option) => ({ ...partOf(item, option), kind: "numeric", ordinal: true, categories: [] }));
@@ -137,7 +140,7 @@ const choice = (item: ItemOf<"single-choice">): Variable => ({
 function variablesOfItem(item: Item): Variable[] {
   switch (item.type) {
     case "single-choice":
-      return [choice(item)];
+      return item.expected === undefined ? [choice(item)] : [];
     case "multiple-choice":
       return ticks(item);
     case "likert-matrix":
