@@ -8,6 +8,7 @@ export interface FormKey {
   readonly submissionKey: string;
   /** The version the form was made of: who began on it finishes on it. */
   readonly versionId: string;
+  /** When the form was made, to the second. */
   readonly issuedAt: Date;
 }
 
@@ -29,9 +30,9 @@ export const newSubmissionKey = (): string => randomUUID();
 
 /** A form key as 70 characters that only this installation can make. */
 export function signFormKey(surveyId: string, key: FormKey): string {
-  const minutes = Buffer.alloc(4);
-  minutes.writeUInt32BE(Math.floor(key.issuedAt.getTime() / 60_000));
-  const content = Buffer.concat([packUuid(key.submissionKey), packUuid(key.versionId), minutes]);
+  const seconds = Buffer.alloc(4);
+  seconds.writeUInt32BE(Math.floor(key.issuedAt.getTime() / 1000));
+  const content = Buffer.concat([packUuid(key.submissionKey), packUuid(key.versionId), seconds]);
   return Buffer.concat([content, mac("form-key", surveyId, content)]).toString("base64url");
 }
 
@@ -45,7 +46,7 @@ export function readFormKey(
   if (bytes.length !== 52 || bytes.toString("base64url") !== text) return undefined;
   const content = bytes.subarray(0, 36);
   if (!timingSafeEqual(bytes.subarray(36), mac("form-key", surveyId, content))) return undefined;
-  const issuedAt = new Date(content.readUInt32BE(32) * 60_000);
+  const issuedAt = new Date(content.readUInt32BE(32) * 1000);
   return {
     key: {
       submissionKey: unpackUuid(content.subarray(0, 16)),

@@ -53,7 +53,12 @@ export interface ResponseChange {
 
 export type Change =
   | { readonly kind: "none" }
-  | { readonly kind: "insert"; readonly id: string; readonly response: ResponseChange }
+  | {
+      readonly kind: "insert";
+      readonly id: string;
+      readonly openedAt: Date;
+      readonly response: ResponseChange;
+    }
   | { readonly kind: "update"; readonly id: string; readonly response: ResponseChange }
   | { readonly kind: "erase"; readonly id: string };
 
@@ -185,7 +190,14 @@ async function apply(tx: AnsweringTransaction, scope: RespondentScope, change: C
     case "insert": {
       const inserted = await tx
         .insert(responses)
-        .values({ workspaceId, surveyId, id: change.id, source: "web", ...columnsOf(change.response) })
+        .values({
+          workspaceId,
+          surveyId,
+          id: change.id,
+          source: "web",
+          openedAt: change.openedAt,
+          ...columnsOf(change.response),
+        })
         .onConflictDoNothing()
         .returning({ id: responses.id });
       if (inserted.length === 0) throw new Overtaken();

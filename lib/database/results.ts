@@ -35,7 +35,7 @@ export async function readFieldwork(scope: WorkspaceScope, surveyId: string): Pr
         complete: sql<number>`(count(*) filter (where ${isComplete}))::int`,
         partial: sql<number>`(count(*) filter (where not ${isComplete}))::int`,
         medianSeconds: sql<number | null>`(percentile_cont(0.5) within group (
-          order by extract(epoch from ${responses.completedAt} - ${responses.startedAt})
+          order by extract(epoch from ${responses.completedAt} - coalesce(${responses.openedAt}, ${responses.startedAt}))
         ) filter (where ${isComplete} and ${responses.source} <> 'import'))::float8`,
         startedToday: sql<number>`(count(*) filter (where ${responses.startedAt} >= date_trunc('day', now())))::int`,
         lastAnswerAt: max(responses.updatedAt),

@@ -58,13 +58,17 @@ export async function insertSampleResponses(
       const part = answers.slice(from, from + rowsPerInsert);
       await tx.execute(sql`
         insert into responses (workspace_id, id, survey_id, survey_version_id, submission_key, source, status, seed,
-          answers, last_page, started_at, updated_at, completed_at)
+          answers, last_page, opened_at, started_at, updated_at, completed_at)
         select ${scope.workspaceId}::uuid, gen_random_uuid(), ${surveyId}::uuid, ${versionId}::uuid,
           'sample-' || (${from}::int + n), 'sample', 'complete', (${from}::int + n)::int, a, ${lastPage}::int,
-          moment - interval '4 minutes' - make_interval(secs => (${from}::int + n) * 37 % 200), moment, moment
+          begun, begun, moment, moment
         from (
-          select a, n, now() - make_interval(mins => ((${people}::int - ${from}::int - n) * 40320 / ${people}::int)::int) as moment
-          from jsonb_array_elements(${JSON.stringify(part)}::jsonb) with ordinality as t(a, n)
+          select a, n, moment,
+            moment - interval '4 minutes' - make_interval(secs => (${from}::int + n) * 37 % 200) as begun
+          from (
+            select a, n, now() - make_interval(mins => ((${people}::int - ${from}::int - n) * 40320 / ${people}::int)::int) as moment
+            from jsonb_array_elements(${JSON.stringify(part)}::jsonb) with ordinality as t(a, n)
+          ) as finished
         ) as person
         on conflict (workspace_id, survey_id, submission_key) do nothing`);
     }

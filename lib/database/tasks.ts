@@ -1,4 +1,4 @@
-import { and, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
 import { tasks } from "./schema";
@@ -23,6 +23,26 @@ export async function insertTask(
 
 export async function findTask(scope: WorkspaceScope, taskId: string): Promise<TaskRecord | undefined> {
   const [task] = await withinScope(scope, (tx) => tx.select().from(tasks).where(isTask(scope, taskId)));
+  return task;
+}
+
+/** The last task of a kind about a subject. */
+export async function findLatestTaskOf(
+  scope: WorkspaceScope,
+  kind: string,
+  subjectId: string,
+  within?: Transaction,
+): Promise<TaskRecord | undefined> {
+  const find = (tx: Transaction) =>
+    tx
+      .select()
+      .from(tasks)
+      .where(
+        and(eq(tasks.workspaceId, scope.workspaceId), eq(tasks.kind, kind), eq(tasks.subjectId, subjectId)),
+      )
+      .orderBy(desc(tasks.createdAt))
+      .limit(1);
+  const [task] = await (within ? find(within) : withinScope(scope, find));
   return task;
 }
 

@@ -5,7 +5,12 @@ import {
   switchesOf,
   type QualitySwitch,
 } from "@/lib/domain/responses/quality/quality-settings";
-import { careQuestionnaire, carelessKinds, simulateStudy, type CarelessKind } from "./simulate-careless";
+import {
+  careQuestionnaire,
+  carelessKinds,
+  simulateStudy,
+  type CarelessKind,
+} from "@/tests/support/simulate-careless";
 
 type Kind = CarelessKind | "careful";
 type Sign = QualitySwitch | "any";

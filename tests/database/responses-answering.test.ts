@@ -81,6 +81,18 @@ describe("answering", () => {
     ]);
   });
 
+  it("counts the time from when the first page was made, also without a script", async () => {
+    const world = await openedSurvey(everyItemType);
+    const browser = respondentAt(world.linkToken);
+    const first = pageOf(await browser.open());
+    await new Promise((resolve) => setTimeout(resolve, 1100));
+    await browser.send(first, agreed);
+    const [response] = await stored(world);
+    const waited = (response?.startedAt.getTime() ?? 0) - (response?.openedAt?.getTime() ?? Infinity);
+    expect(waited).toBeGreaterThan(1000);
+    expect(waited).toBeLessThan(30_000);
+  });
+
   it("writes nothing on GET", async () => {
     const world = await openedSurvey(everyItemType);
     for (let visit = 0; visit < 3; visit += 1) await respondentAt(world.linkToken).open();

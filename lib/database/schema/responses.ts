@@ -45,6 +45,9 @@ export const responses = pgTable(
     resumeTokenHash: text("resume_token_hash"),
     /** Position of the furthest page saved, for drop-off. */
     lastPage: integer("last_page").notNull().default(0),
+    /** When the page with the first answers was made for the respondent; null where nobody was shown one, as in imports. */
+    openedAt: instant("opened_at"),
+    /** When the first answers were stored. */
     startedAt: instant("started_at").notNull().defaultNow(),
     updatedAt: instant("updated_at").notNull().defaultNow(),
     completedAt: instant("completed_at"),

@@ -1,5 +1,6 @@
 import { addSampleJob } from "./add-sample";
 import { buildTypingToolJob } from "./build-typing-tool";
+import { assessQualityJob } from "./assess-quality";
 import type { JobDefinition } from "./define-job";
 import { generatePersonasJob } from "./generate-personas";
 import { importResponsesJob } from "./import-responses";
@@ -13,6 +14,7 @@ import { weighResponsesJob } from "./weigh-responses";
 export const jobDefinitions = {
   [addSampleJob.name]: addSampleJob,
   [buildTypingToolJob.name]: buildTypingToolJob,
+  [assessQualityJob.name]: assessQualityJob,
   [generatePersonasJob.name]: generatePersonasJob,
   [importResponsesJob.name]: importResponsesJob,
   [placeNewPeopleJob.name]: placeNewPeopleJob,

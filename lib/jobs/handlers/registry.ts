@@ -1,6 +1,7 @@
 import { placeTypedPeople } from "@/lib/use-cases/typing/place-typed-people";
 import { handleAddSample } from "./add-sample";
 import { handleBuildTypingTool } from "./build-typing-tool";
+import { handleAssessQuality } from "./assess-quality";
 import { generatePersonas } from "./generate-personas";
 import { importResponses } from "./import-responses";
 import { handlePlaceNewPeople } from "./place-new-people";
@@ -23,6 +24,7 @@ type Handlers = {
 export const jobHandlers: Handlers = {
   "add-sample": handleAddSample,
   "build-typing-tool": handleBuildTypingTool,
+  "assess-quality": handleAssessQuality,
   "generate-personas": generatePersonas,
   "import-responses": importResponses,
   "place-new-people": handlePlaceNewPeople,

@@ -162,7 +162,7 @@ function changeTo(
   };
   return response
     ? { kind: "update", id: response.id, response: change }
-    : { kind: "insert", id: request.newId, response: change };
+    : { kind: "insert", id: request.newId, openedAt: key.issuedAt, response: change };
 }
 
 /** The same page with what was typed in its fields and what is to be put right. */

@@ -1,0 +1,53 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
+import { authoriseMember } from "@/lib/access/authorise-member";
+import { countQuality, readSetAside } from "@/lib/database/quality-lists";
+import { analysisQuestionnaire } from "@/lib/database/response-set";
+import type { ItemSummary } from "@/lib/domain/responses/summaries/item-summary";
+import { responseCounter } from "@/lib/domain/responses/summaries/summarise-responses";
+import { movedFigures, type MovedFigure } from "@/lib/domain/responses/summaries/with-and-without";
+import { fail, ok, problem, type Result } from "@/lib/domain/result";
+import type { Actor } from "@/lib/domain/teams/scopes";
+import { summariseSurvey } from "@/lib/use-cases/results/summarise-survey";
+
+export interface WithAndWithout {
+  /** Whom the figures are without: those who are left out, or, while nobody is, those who are flagged. */
+  readonly which: "left-out" | "flagged";
+  readonly setAside: number;
+  readonly everyone: number;
+  /** The largest difference first. */
+  readonly figures: readonly MovedFigure[];
+}
+
+/** How the figures of a survey differ with everybody and without those left out; null when nobody is flagged. */
+export async function compareWithAndWithout(
+  actor: Actor,
+  surveyId: string,
+): Promise<Result<WithAndWithout | null>> {
+  const authorised = await authoriseMember(actor, "responses:read", { survey: surveyId });
+  if (!authorised.ok) return authorised;
+  const scope = authorised.value;
+  const questionnaire = await analysisQuestionnaire(scope, surveyId);
+  if (!questionnaire) return fail(problem("survey.not-published"));
+  const { leftOut, flagged } = await countQuality(scope, surveyId);
+  if (leftOut + flagged === 0) return ok(null);
+  const which = leftOut > 0 ? "left-out" : "flagged";
+  const counter = responseCounter(questionnaire);
+  let turns = Promise.resolve();
+  await readSetAside(scope, surveyId, which, (batch) => {
+    turns = turns.then(async () => {
+      for (const answers of batch) counter.add(answers);
+      await nextTurn();
+    });
+  });
+  await turns;
+  const items: ItemSummary[] = [...counter.finish()];
+  const aside = { respondents: counter.respondents(), items };
+  const counted = await summariseSurvey(scope, surveyId, questionnaire, []);
+  const asideIsCounted = which === "flagged";
+  return ok({
+    which,
+    setAside: aside.respondents,
+    everyone: counted.respondents + (asideIsCounted ? 0 : aside.respondents),
+    figures: movedFigures(questionnaire, counted, aside, asideIsCounted),
+  });
+}
