@@ -1,9 +1,14 @@
 import { randomUUID } from "node:crypto";
 import { mintActor } from "@/lib/access/mint";
+import { readResponseSet } from "@/lib/database/response-set";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
+import type { QualitySwitch } from "@/lib/domain/responses/quality/quality-settings";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { carryOutAssessment } from "@/lib/use-cases/quality/carry-out-assessment";
+import { decideResponse } from "@/lib/use-cases/quality/decide-response";
 import { requestAssessment } from "@/lib/use-cases/quality/request-assessment";
+import { seeQuality } from "@/lib/use-cases/quality/see-quality";
+import { switchRules } from "@/lib/use-cases/quality/switch-rules";
 import { openedSurvey } from "./answering-world";
 import { runSql } from "./run-sql";
 import { careQuestionnaire, simulateStudy } from "./simulate-careless";
@@ -52,7 +57,7 @@ export async function answeredSurvey(
 
 /** Asks for an assessment and does what the worker would. Returns the task's id. */
 export async function assess({ scope, surveyId }: AssessedSurvey): Promise<string> {
-  const asked = await requestAssessment(mintActor(scope.userId), { surveyId, taskId: randomUUID() });
+  const asked = await requestAssessment(actorOf({ scope }), { surveyId, taskId: randomUUID() });
   const { taskId } = valueOf(asked);
   await workOnAssessment({ scope, surveyId }, taskId);
   return taskId;
@@ -67,3 +72,37 @@ export const workOnAssessment = (
     { workspaceId: scope.workspaceId, userId: scope.userId, taskId, surveyId },
     { signal, isLastAttempt: false },
   );
+
+export const actorOf = ({ scope }: Pick<AssessedSurvey, "scope">) => mintActor(scope.userId);
+export const see = async (survey: AssessedSurvey) =>
+  valueOf(await seeQuality(actorOf(survey), survey.surveyId));
+export const turn = async (survey: AssessedSurvey, on: QualitySwitch[], off: QualitySwitch[] = []) =>
+  valueOf(await switchRules(actorOf(survey), { surveyId: survey.surveyId, on, off }));
+export const decide = (
+  survey: AssessedSurvey,
+  responseId: string,
+  decision: "keep" | "leave-out" | null,
+  was: "keep" | "leave-out" | null = null,
+) => decideResponse(actorOf(survey), { surveyId: survey.surveyId, responseId, decision, was });
+
+interface Row {
+  readonly response_id: string;
+  readonly flags: unknown;
+  readonly decision: "keep" | "leave-out" | null;
+  readonly is_left_out: boolean;
+}
+export const rowsOf = ({ surveyId }: AssessedSurvey) =>
+  runSql<Row>(
+    "select response_id, flags, decision, is_left_out from response_quality where survey_id = $1 order by 1",
+    [surveyId],
+  );
+export const revisionOf = async ({ surveyId }: AssessedSurvey) =>
+  (
+    await runSql<{ revision: number }>("select revision from analysis_settings where survey_id = $1", [
+      surveyId,
+    ])
+  )[0]?.revision ?? 0;
+
+export async function analysed({ scope, surveyId }: AssessedSurvey): Promise<number> {
+  return (await readResponseSet(scope, surveyId, () => undefined)).respondents;
+}
