@@ -17,6 +17,8 @@ export interface SegmentReading {
   readonly traits: readonly (readonly ReadShare[])[];
   /** The segmentation base, for the profile chart; empty where one question is the base. */
   readonly profile: readonly ReadShare[];
+  /** What did not form the segments. */
+  readonly descriptors: readonly ReadShare[];
   /** Words for every variable, by id. */
   readonly labels: Readonly<Record<string, string>>;
   /** The question behind a one-question segmentation. */
@@ -55,6 +57,7 @@ export function readSegments({ settings, counts }: Readable, questionnaire: Ques
     profile: !isDataDriven(settings)
       ? []
       : shares.filter(({ variableId }) => baseIds.has(variableId)).map(inWords),
+    descriptors: shares.filter(({ variableId }) => !baseIds.has(variableId)).map(inWords),
     labels: Object.fromEntries(
       variables.map((variable) => [variable.id, labelOf(variable, say(variable), language)]),
     ),

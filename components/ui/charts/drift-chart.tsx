@@ -41,8 +41,8 @@ const DODGE = 3;
 
 /** Room beside the drawing for names, in characters and lines, on a phone and on a desk. */
 const NAMES = {
-  narrow: { characters: 12, lines: 2, gap: 25, className: "@md:hidden" },
-  wide: { characters: 24, lines: 1, gap: 15, className: "hidden @md:block" },
+  narrow: { characters: 12, lines: 2, className: "@md:hidden" },
+  wide: { characters: 24, lines: 1, className: "hidden @md:block" },
 } as const;
 
 const known = (value: DriftValue | null | undefined): value is DriftValue =>
@@ -201,10 +201,9 @@ function LineNames({
     return last ? [{ segment, y: (top(last.share) / 100) * HEIGHT }] : [];
   });
   const lines = named.map(({ segment }) => wrapLabel(segment.label, room.characters, room.lines));
-  const gap = lines.some((wrapped) => wrapped.length > 1) ? room.gap : NAMES.wide.gap;
   const places = spreadLabels(
     named.map(({ y }) => y),
-    gap,
+    lines.map((wrapped) => 2 + wrapped.length * 12),
     0,
     HEIGHT,
   );

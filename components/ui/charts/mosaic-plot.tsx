@@ -216,8 +216,8 @@ function LevelNames({
     const tile = tiles[level];
     return tile ? tile.top + tile.height / 2 : 0;
   });
-  const gap = names.some((lines) => lines.length > 1) ? 26 : 14;
-  const places = spreadLabels(middles, gap, 4, HEIGHT - 4);
+  const heights = names.map((lines) => 2 + lines.length * 12);
+  const places = spreadLabels(middles, heights, 4, HEIGHT - 4);
   return (
     <g className={drawing.className}>
       {names.map((lines, level) => {

@@ -30,6 +30,10 @@ describe("labels at the ends of lines", () => {
     expect(spreadLabels([50, 50], 10, 0, 100)).toEqual([45, 55]);
   });
 
+  it("take the room their own height needs", () => {
+    expect(spreadLabels([50, 50], [30, 10], 0, 100)).toEqual([40, 60]);
+  });
+
   it("share the room when there is too little of it", () => {
     expect(spreadLabels([5, 5, 5], 20, 0, 20)).toEqual([0, 10, 20]);
   });

@@ -1,5 +1,4 @@
 import { getFormatter, getTranslations } from "next-intl/server";
-import { DescriptorsTable } from "@/components/segmentation/descriptors-table";
 import { MethodNote } from "@/components/segmentation/method-note";
 import { ProfileChart } from "@/components/segmentation/profile-chart";
 import { SegmentWall } from "@/components/segmentation/segment-wall";
@@ -16,7 +15,7 @@ interface Props {
   readonly view: SegmentationView;
 }
 
-/** A finished segmentation: how large the segments are, what sets each apart, who they are, and how they were found. */
+/** A finished segmentation: how large the segments are, what sets each apart, and how they were found. */
 export async function ReadySegmentation({ view }: Props) {
   const t = await getTranslations("segmentation.ready");
   const format = await getFormatter();
@@ -71,7 +70,6 @@ export async function ReadySegmentation({ view }: Props) {
           <ProfileChart rows={reading.profile} segments={segments} />
         </Card>
       ) : null}
-      <DescriptorsTable rows={segmentation.descriptors ?? []} labels={reading.labels} />
       <MethodNote segmentation={segmentation} label={reading.baseLabel} />
     </div>
   );

@@ -1,11 +1,13 @@
+import { testedDescriptors } from "@/components/segmentation/descriptor-verdict";
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
 
 /** The views of a finished segmentation, in the order of their tabs; the first is at the segmentation's own address. */
-const segmentationTabs = ["overview", "choice"] as const;
+const segmentationTabs = ["overview", "who", "choice"] as const;
 type SegmentationTab = (typeof segmentationTabs)[number];
 
 /** Views that not every segmentation has. */
 const conditions: Partial<Record<SegmentationTab, (view: SegmentationView) => boolean>> = {
+  who: ({ segmentation }) => testedDescriptors(segmentation.descriptors ?? []).length > 0,
   choice: ({ segmentation }) => segmentation.chosenSegments !== null,
 };
 
