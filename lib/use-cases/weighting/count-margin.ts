@@ -3,6 +3,7 @@ import { authoriseMember } from "@/lib/access/authorise-member";
 import { countAnswers, numberRange } from "@/lib/database/answer-counts";
 import { analysisQuestionnaire } from "@/lib/database/response-set";
 import { variablesOf } from "@/lib/domain/responses/variables";
+import type { CountedMargin } from "@/lib/domain/responses/weighting/check-targets";
 import { canBeMargin } from "@/lib/domain/responses/weighting/weightable";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/teams/scopes";
@@ -16,12 +17,6 @@ export const countMarginInput = z.object({
 });
 
 /** What the sample has of one variable: people by category or band, those without an answer, and a number's range. */
-export interface CountedMargin {
-  readonly people: readonly (readonly [id: string, people: number])[];
-  readonly without: number;
-  readonly range: { readonly low: number; readonly high: number } | null;
-}
-
 export async function countMargin(
   actor: Actor,
   { surveyId, variableId, bands }: z.infer<typeof countMarginInput>,

@@ -7,6 +7,13 @@ export interface MarginCounts {
   readonly without: number;
 }
 
+/** The same as it travels to a screen, with the range of a number, from which bands are chosen. */
+export interface CountedMargin {
+  readonly people: readonly (readonly [id: string, people: number])[];
+  readonly without: number;
+  readonly range: { readonly low: number; readonly high: number } | null;
+}
+
 /** How a margin's groups and categories are called. */
 export interface MarginWords {
   readonly margin: string;
@@ -54,7 +61,8 @@ export function checkTargets(margin: MarginTargets, counts: MarginCounts, words:
           label,
           percent,
           merge: neighbour ? "yes" : "no",
-          neighbour: neighbour ? namesOf(neighbour, words) : "",
+          neighbour: neighbour ? namesOf(neighbour.categories, words) : "",
+          neighbourAt: neighbour?.at ?? -1,
         }),
       );
     }
@@ -88,10 +96,11 @@ function neighbourOf(
   { groups }: MarginTargets,
   at: number,
   peopleIn: (categories: readonly string[]) => number,
-): readonly string[] | undefined {
+): { readonly at: number; readonly categories: readonly string[] } | undefined {
   for (let step = 1; step < groups.length; step++) {
-    for (const other of [groups[at - step], groups[at + step]]) {
-      if (other && peopleIn(other.categories) > 0) return other.categories;
+    for (const other of [at - step, at + step]) {
+      const categories = groups[other]?.categories ?? [];
+      if (peopleIn(categories) > 0) return { at: other, categories };
     }
   }
   return undefined;

@@ -13,14 +13,7 @@ export const leastRespondents = 30;
 /** A category of a margin as targets are set for it: one of the variable's own, or a band of numbers. */
 export type MarginCategory =
   | { readonly id: string; readonly kind: "category"; readonly code: number }
-  | {
-      readonly id: string;
-      readonly kind: "band";
-      /** From this number on; null at the lowest band. */
-      readonly from: number | null;
-      /** Below this number; null at the highest band. */
-      readonly below: number | null;
-    };
+  | { readonly id: string; readonly kind: "band" };
 
 /**
  * The categories that targets can be set for, in order. "Don't know" and its like are no answer. `bands` are the lower
@@ -32,12 +25,7 @@ export function marginCategories(variable: Variable, bands: readonly number[]): 
       countsAsMissing ? [] : [{ id, kind: "category" as const, code }],
     );
   }
-  return Array.from({ length: bands.length + 1 }, (_, band) => ({
-    id: String(band),
-    kind: "band" as const,
-    from: band === 0 ? null : (bands[band - 1] ?? null),
-    below: bands[band] ?? null,
-  }));
+  return Array.from({ length: bands.length + 1 }, (_, band) => ({ id: String(band), kind: "band" as const }));
 }
 
 /** The band a number falls in: how many lower ends it reaches. */

@@ -1,6 +1,6 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { List, Users } from "lucide-react";
+import { List, Scale, Users } from "lucide-react";
 import { orNotFound, signedIn } from "@/app/signed-in";
 import { resultsAddress } from "@/components/results/address";
 import { ExportMenu } from "@/components/results/export-menu";
@@ -97,6 +97,14 @@ export default async function ResultsPage({ params, searchParams }: Props) {
             icon={<List className="size-4" aria-hidden="true" />}
           >
             {t("actions.responses")}
+          </LinkButton>
+          <LinkButton
+            href={`/surveys/${surveyId}/results/weights`}
+            tone="quiet"
+            size="small"
+            icon={<Scale className="size-4" aria-hidden="true" />}
+          >
+            {t("actions.weights")}
           </LinkButton>
           {results.importId !== null && results.mayExport && (
             <LinkButton href={`/data/import/${results.importId}`} tone="quiet" size="small">
