@@ -1,6 +1,6 @@
 "use client";
 
-import { ClipboardList, FileSpreadsheet, UserPlus } from "lucide-react";
+import { ClipboardList, FileSpreadsheet, Sigma, UserPlus } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { useMemo, type ComponentProps, type ReactNode } from "react";
 import { StudioFrame } from "@/components/shell/studio-frame";
@@ -42,6 +42,7 @@ export function StudioScreen({ person, current, workspaces, children }: Props) {
         icon: <FileSpreadsheet />,
       },
       { id: "invite", label: t("invite"), group: t("group"), href: "/settings/people", icon: <UserPlus /> },
+      { id: "methods", label: t("methods"), group: t("group"), href: "/methods", icon: <Sigma /> },
     ],
     [t],
   );

@@ -2,7 +2,7 @@
 
 import { useTranslations } from "next-intl";
 import { ClipboardPaste, X } from "lucide-react";
-import { useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
 import { Spinner } from "@/components/ui/spinner";
@@ -29,6 +29,12 @@ interface Props {
 export function MarginCard({ choice, margin, onChange, onBands, onRemove }: Props) {
   const t = useTranslations("weighting");
   const [isPasting, setPasting] = useState(false);
+  const heading = useRef<HTMLHeadingElement>(null);
+  const [isNew] = useState(margin.counted === null);
+  // The field that chose it is gone: reading goes on where the new question begins.
+  useEffect(() => {
+    if (isNew) heading.current?.focus();
+  }, [isNew]);
   const words = wordsOf(choice, margin.bands, t as never);
   const { rows, counted } = margin;
   const targets = targetsOf(margin);
@@ -48,7 +54,9 @@ export function MarginCard({ choice, margin, onChange, onBands, onRemove }: Prop
   return (
     <li className="border-line bg-surface rounded-lg border p-4 sm:p-5">
       <div className="mb-3 flex items-start justify-between gap-3">
-        <h4 className="text-ink text-base font-semibold text-pretty">{choice.label}</h4>
+        <h4 ref={heading} tabIndex={-1} className="text-ink text-base font-semibold text-pretty outline-none">
+          {choice.label}
+        </h4>
         <IconButton
           label={t("form.remove", { margin: choice.label })}
           icon={<X />}
@@ -80,7 +88,12 @@ export function MarginCard({ choice, margin, onChange, onBands, onRemove }: Prop
             <NoAnswerChoice margin={margin} onChange={(noAnswer) => onChange({ ...margin, noAnswer })} />
           </>
         )}
-        <MarginProblems problems={problems} rows={rows} onRows={setRows} />
+        <MarginProblems
+          // What the targets add up to is said beside them.
+          problems={problems.filter(({ code }) => code !== "weighting.targets-off")}
+          rows={rows}
+          onRows={setRows}
+        />
       </div>
       <PasteDialog
         margin={choice.label}
@@ -121,7 +134,10 @@ function SumLine({ margin: { rows, counted }, onRows, onPaste }: SumProps) {
     open > 0 ? rest >= 0 && given.length > 0 : !isMet && given.some((percent) => percent > 0);
   return (
     <div className="flex flex-wrap items-center justify-between gap-x-4 gap-y-2">
-      <p role="status" className={`text-sm tabular-nums ${isMet ? "text-good" : "text-muted"}`}>
+      <p
+        role="status"
+        className={`text-sm tabular-nums ${isMet ? "text-good" : open === 0 ? "text-bad" : "text-muted"}`}
+      >
         {given.length === 0
           ? t("sumNone")
           : isMet

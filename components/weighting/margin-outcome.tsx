@@ -19,11 +19,13 @@ export function MarginOutcome({ title, standings, note }: Props) {
     <Card title={<span className="text-base">{title}</span>} level={3}>
       <SimpleTable
         label={title}
-        head={[t("answer"), t("people"), t("before"), t("target"), t("after")]}
-        alignEnd={[1, 2, 3, 4]}
+        head={[t("answer"), t("before"), t("target"), t("after")]}
+        alignEnd={[1, 2, 3]}
         rows={standings.map(({ label, people, target, before, after }) => [
-          label,
-          format.number(people),
+          <>
+            {label}
+            <span className="text-muted block text-sm font-normal">{t("kindPeople", { people })}</span>
+          </>,
           share(before),
           target === null ? "–" : share(target),
           target !== null && Math.abs(after - target) > 0.0005 ? (

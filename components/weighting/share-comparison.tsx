@@ -13,11 +13,11 @@ export function ShareComparison({ sample, target, end }: Props) {
     <span aria-hidden="true" className="bg-ink/6 relative block h-3.5 rounded-xs forced-colors:border">
       <span
         className="absolute inset-y-0 left-0 rounded-xs"
-        style={{ width: at(sample), background: "var(--chart-bar)" }}
+        style={{ width: at(sample), background: "var(--chart-quiet)" }}
       />
       {target !== null && (
         <span
-          className="border-surface bg-ink absolute -inset-y-1 w-[5px] -translate-x-1/2 rounded-full border"
+          className="border-surface bg-accent absolute -inset-y-1 w-1.5 -translate-x-1/2 rounded-full border"
           style={{ left: at(target) }}
         />
       )}

@@ -85,33 +85,35 @@ export function WeightingResult({ outcome, settings, choices }: Props) {
           </ul>
         )}
       </Card>
-      {outcome.margins.length > 0 && (
-        <div className="grid gap-5 lg:grid-cols-2">
-          {outcome.margins.map((margin, at) => (
-            <MarginOutcome
-              key={margins[at]?.variableId ?? at}
-              title={words[at]?.margin ?? ""}
-              standings={[
-                ...margin.groups.map((standing, group) => ({ label: nameOf(at, group), ...standing })),
-                ...(margin.noAnswer ? [{ label: nameOf(at, null), ...margin.noAnswer }] : []),
-              ]}
-              note={margin.noAnswer ? t("noAnswerNote") : null}
-            />
-          ))}
-        </div>
-      )}
-      <div className="grid gap-5 lg:grid-cols-2">
-        <Card>
-          <Histogram
-            title={t("histogram", { low: weight(outcome.smallest), high: weight(outcome.largest) })}
-            note={t("histogramNote", { people: outcome.respondents })}
-            level={3}
-            bins={people.map((count, bin) => ({ from: bin * width, to: (bin + 1) * width, count }))}
-          />
-        </Card>
-        {(outcome.most.length > 0 || outcome.least.length > 0) && (
-          <KindsList most={outcome.most} least={outcome.least} nameOf={nameOf} />
+      <div className="grid items-start gap-5 lg:grid-cols-2">
+        {outcome.margins.length > 0 && (
+          <div className="flex min-w-0 flex-col gap-5">
+            {outcome.margins.map((margin, at) => (
+              <MarginOutcome
+                key={margins[at]?.variableId ?? at}
+                title={words[at]?.margin ?? ""}
+                standings={[
+                  ...margin.groups.map((standing, group) => ({ label: nameOf(at, group), ...standing })),
+                  ...(margin.noAnswer ? [{ label: nameOf(at, null), ...margin.noAnswer }] : []),
+                ]}
+                note={margin.noAnswer ? t("noAnswerNote") : null}
+              />
+            ))}
+          </div>
         )}
+        <div className="flex min-w-0 flex-col gap-5">
+          <Card>
+            <Histogram
+              title={t("histogram", { low: weight(outcome.smallest), high: weight(outcome.largest) })}
+              note={t("histogramNote", { people: outcome.respondents })}
+              level={3}
+              bins={people.map((count, bin) => ({ from: bin * width, to: (bin + 1) * width, count }))}
+            />
+          </Card>
+          {(outcome.most.length > 0 || outcome.least.length > 0) && (
+            <KindsList most={outcome.most} least={outcome.least} nameOf={nameOf} />
+          )}
+        </div>
       </div>
     </>
   );

@@ -7,7 +7,11 @@ import { readNumber } from "../read-number";
  */
 export function readBands(typed: string): number[] | null {
   const text = typed.trim();
-  const parts = text.includes(";") ? text.split(";") : /\s/.test(text) ? text.split(/,?\s+/) : text.split(",");
+  const parts = text.includes(";")
+    ? text.split(";")
+    : /\s/.test(text)
+      ? text.split(/,?\s+/)
+      : text.split(",");
   const numbers: number[] = [];
   for (const part of parts) {
     if (part.trim() === "") continue;

@@ -2,6 +2,7 @@ import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
 import { inWords } from "@/app/form-action";
 import { orNotFound, signedIn } from "@/app/signed-in";
+import { MethodLink } from "@/components/methods/method-link";
 import { speaker } from "@/components/results/words";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -56,7 +57,9 @@ export default async function WeightsPage({ params }: Props) {
           <TextLink href={`/surveys/${surveyId}/results`}>← {t("back")}</TextLink>
         </p>
         <h2 className="font-serif text-xl font-semibold">{t("title")}</h2>
-        <p className="text-muted max-w-prose text-base text-pretty">{t("lead")}</p>
+        <p className="text-muted max-w-prose text-base text-pretty">
+          {t("lead")} <MethodLink note="weights" />
+        </p>
         {leftOut > 0 && <p className="text-muted text-sm">{t("leftOut", { people: leftOut })}</p>}
       </div>
       {respondents < leastRespondents && !applied ? (

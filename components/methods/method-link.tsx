@@ -1,0 +1,13 @@
+import { useTranslations } from "next-intl";
+import { TextLink } from "@/components/ui/text-link";
+
+interface Props {
+  /** The note's name: its file under docs/methods, without the ending. */
+  readonly note: string;
+}
+
+/** Leads to the note on how a number is made. */
+export function MethodLink({ note }: Props) {
+  const t = useTranslations("shell.methods");
+  return <TextLink href={`/methods/${note}`}>{t("link")}</TextLink>;
+}
