@@ -1,7 +1,7 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import type { KindOfPeople } from "@/lib/domain/responses/weighting/weighting";
-import type { GroupName } from "./weighting-result";
+import type { GroupName } from "./margin-choice";
 
 interface Props {
   readonly most: readonly KindOfPeople[];

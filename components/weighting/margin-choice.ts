@@ -12,6 +12,9 @@ export interface MarginChoice {
   readonly isDemographic: boolean;
 }
 
+/** A group of a margin in words; null without an answer. */
+export type GroupName = (margin: number, group: number | null) => string;
+
 /** Ids of the categories, or of the bands of a number. */
 export const categoryIds = ({ kind, categories }: MarginChoice, bands: readonly number[]): string[] =>
   kind === "numeric"

@@ -12,16 +12,13 @@ import type {
 } from "@/lib/domain/responses/weighting/weighting";
 import { KindsList } from "./kinds-list";
 import { MarginOutcome } from "./margin-outcome";
-import { wordsOf, type MarginChoice } from "./margin-choice";
+import { wordsOf, type GroupName, type MarginChoice } from "./margin-choice";
 
 interface Props {
   readonly outcome: WeightingOutcome;
   readonly settings: WeightingSettings;
   readonly choices: readonly MarginChoice[];
 }
-
-/** A group of a margin in words; null without an answer. */
-export type GroupName = (margin: number, group: number | null) => string;
 
 /** What the weights in force do: their cost in precision, how the margins stand, who counts most and least. */
 export function WeightingResult({ outcome, settings, choices }: Props) {
