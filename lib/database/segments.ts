@@ -2,7 +2,6 @@ import { and, eq, sql } from "drizzle-orm";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
 import { segmentAssignments, segmentations, segments } from "./schema";
-import { withinScope } from "./within-scope";
 
 export interface NewSegment {
   readonly id: string;
@@ -69,28 +68,27 @@ export async function replaceSegments(
 
 /** Writes a segment's name and description if nobody changed it since `revision`; else answers what it is now. */
 export async function editSegmentRecord(
+  tx: Transaction,
   scope: WorkspaceScope,
   segmentationId: string,
   segmentId: string,
   edit: { readonly name: string; readonly description: string; readonly revision: number },
-): Promise<"edited" | "not-found" | { name: string; description: string; revision: number }> {
+): Promise<"edited" | { name: string; description: string; revision: number }> {
   const { revision, ...values } = edit;
   const isSegment = and(
     eq(segments.workspaceId, scope.workspaceId),
     eq(segments.segmentationId, segmentationId),
     eq(segments.id, segmentId),
   );
-  return withinScope(scope, async (tx) => {
-    const edited = await tx
-      .update(segments)
-      .set({ ...values, revision: sql`${segments.revision} + 1` })
-      .where(and(isSegment, eq(segments.revision, revision)))
-      .returning({ id: segments.id });
-    if (edited.length > 0) return "edited";
-    const [now] = await tx
-      .select({ name: segments.name, description: segments.description, revision: segments.revision })
-      .from(segments)
-      .where(isSegment);
-    return now ?? "not-found";
-  });
+  const edited = await tx
+    .update(segments)
+    .set({ ...values, revision: sql`${segments.revision} + 1` })
+    .where(and(isSegment, eq(segments.revision, revision)))
+    .returning({ id: segments.id });
+  if (edited.length > 0) return "edited";
+  const [now] = await tx
+    .select({ name: segments.name, description: segments.description, revision: segments.revision })
+    .from(segments)
+    .where(isSegment);
+  return now ?? { name: "", description: "", revision };
 }

@@ -1,6 +1,7 @@
 import { addSampleJob } from "./add-sample";
 import { buildTypingToolJob } from "./build-typing-tool";
 import { assessQualityJob } from "./assess-quality";
+import { changeSegmentsJob } from "./change-segments";
 import type { JobDefinition } from "./define-job";
 import { generatePersonasJob } from "./generate-personas";
 import { importResponsesJob } from "./import-responses";
@@ -15,6 +16,7 @@ export const jobDefinitions = {
   [addSampleJob.name]: addSampleJob,
   [buildTypingToolJob.name]: buildTypingToolJob,
   [assessQualityJob.name]: assessQualityJob,
+  [changeSegmentsJob.name]: changeSegmentsJob,
   [generatePersonasJob.name]: generatePersonasJob,
   [importResponsesJob.name]: importResponsesJob,
   [placeNewPeopleJob.name]: placeNewPeopleJob,

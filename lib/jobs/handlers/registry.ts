@@ -2,6 +2,7 @@ import { placeTypedPeople } from "@/lib/use-cases/typing/place-typed-people";
 import { handleAddSample } from "./add-sample";
 import { handleBuildTypingTool } from "./build-typing-tool";
 import { handleAssessQuality } from "./assess-quality";
+import { handleChangeSegments } from "./change-segments";
 import { generatePersonas } from "./generate-personas";
 import { importResponses } from "./import-responses";
 import { handlePlaceNewPeople } from "./place-new-people";
@@ -25,6 +26,7 @@ export const jobHandlers: Handlers = {
   "add-sample": handleAddSample,
   "build-typing-tool": handleBuildTypingTool,
   "assess-quality": handleAssessQuality,
+  "change-segments": handleChangeSegments,
   "generate-personas": generatePersonas,
   "import-responses": importResponses,
   "place-new-people": handlePlaceNewPeople,

@@ -25,6 +25,10 @@ const namedByRule: ReadonlySet<string> = new Set(["one-question", "rules"]);
 const dimensionsAsked = (questionnaire: Questionnaire) =>
   new Set(variablesOf(questionnaire).flatMap(({ sensitive, dimension }) => (sensitive ? [] : [dimension])));
 
+/** What else differs by construction: a question that a segment was divided by. */
+const byConstruction = ({ descriptors }: SegmentationRecord) =>
+  (descriptors ?? []).flatMap((row) => (row.byConstruction ? [row.variableId] : []));
+
 export interface ComposedCard {
   readonly segment: SegmentRecord;
   readonly composed: ComposedPersona;
@@ -51,7 +55,7 @@ export async function composeCards(
     ...reading,
     counts: segmentation.counts,
     variables: variablesOf(questionnaire),
-    base: new Set(baseOf(segmentation.settings)),
+    base: new Set([...baseOf(segmentation.settings), ...byConstruction(segmentation)]),
     lineages: segments.map(({ id }) => id),
     notShown: await notShownBySegment(scope, segmentation.id, segments),
   });

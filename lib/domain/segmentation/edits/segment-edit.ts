@@ -89,3 +89,17 @@ export interface SegmentationBefore {
   /** Given where people changed places. */
   readonly counted?: { readonly counts: SegmentCounts; readonly descriptors: readonly DescriptorRow[] };
 }
+
+export const named = ({ id, name, size }: SegmentState): NamedSegment => ({ id, name, size });
+
+/** The segment an edit is about, as the edit called it. */
+export function nameInEdit(edit: SegmentEdit): string {
+  switch (edit.kind) {
+    case "merge":
+      return edit.into.name;
+    case "move":
+      return edit.to.name;
+    default:
+      return edit.segment.name;
+  }
+}

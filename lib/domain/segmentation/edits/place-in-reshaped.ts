@@ -1,6 +1,6 @@
 import { MISSING, type Column } from "@/lib/domain/statistics/column";
 import { placeRespondent } from "../latent-classes/place-respondent";
-import type { SegmentEdit, SplitRule } from "./segment-edit";
+import type { SplitRule } from "./segment-edit";
 
 /** Somebody's place: the segment's position, −1 for none, and the probabilities of all segments where there are such. */
 export interface Place {
@@ -69,21 +69,3 @@ const nothing: Column = { kind: "categorical", categories: 0, codes: new Int16Ar
 
 const codeAt = (column: Column | undefined, row: number): number =>
   column?.kind === "categorical" ? (column.codes[row] ?? MISSING) : MISSING;
-
-/**
- * Where somebody new belongs after the edits that stand: the fitted place, followed through every merge and division in
- * their order. People moved by hand are themselves only, and place nobody else.
- */
-export function placeByEdits(
-  fitted: Place,
-  edits: readonly SegmentEdit[],
-  answers: CodedAnswers,
-  row: number,
-): Place {
-  return edits.reduce<Place>((place, edit) => {
-    if (edit.kind === "merge") return placeInMerged(place, edit.positions);
-    if (edit.kind === "split")
-      return placeInParts(place, edit.position, partsByRule(edit.rule, edit.parts.length, answers, row));
-    return place;
-  }, fitted);
-}

@@ -1,0 +1,35 @@
+import { findEdit, latestEdit, markUndone, writeLooks, writeSegments } from "@/lib/database/segment-edits";
+import { noteCardsWrittenSince, restorePlaces } from "@/lib/database/segment-people";
+import { updateSegmentation } from "@/lib/database/segmentations";
+import { fail, ok, problem, type Result } from "@/lib/domain/result";
+import type { ChangeOf } from "@/lib/domain/segmentation/edits/segment-change";
+import type { SegmentState } from "@/lib/domain/segmentation/edits/segment-edit";
+import type { Changing } from "./changing";
+
+/** Takes the last change back: segments, people, counts and tests are as they were before it. Earlier ones follow in turn. */
+export async function undoEdit(
+  { tx, scope, segmentation }: Changing,
+  { editId }: ChangeOf<"undo">,
+  segments: readonly SegmentState[],
+): Promise<Result<{ revision: number }>> {
+  const edit = await findEdit(tx, scope, segmentation.id, editId);
+  const latest = await latestEdit(tx, scope, segmentation.id);
+  if (!edit) return fail(problem("access.not-found"));
+  if (latest?.id !== edit.id) return fail(problem("segmentation.not-the-last-edit"));
+  const { before } = edit;
+  const revision = segmentation.revision + 1;
+  if (before.counted) {
+    const returning = new Set(before.segments.map(({ id }) => id));
+    const leaving = segments.filter(({ id }) => !returning.has(id)).map(({ id }) => id);
+    const isReshaped = edit.edit.kind !== "move";
+    await restorePlaces(tx, scope, { segmentationId: segmentation.id, editId, isReshaped });
+    await writeSegments(tx, scope, segmentation.id, { after: before.segments, made: [], retired: leaving });
+    await noteCardsWrittenSince(tx, scope, [...returning], edit.createdAt);
+    await updateSegmentation(tx, scope, segmentation.id, {
+      counts: before.counted.counts,
+      descriptors: [...before.counted.descriptors],
+    });
+  } else await writeLooks(tx, scope, before.segments);
+  await markUndone(tx, scope, { id: edit.id, segmentationId: segmentation.id, number: revision });
+  return ok({ revision });
+}
