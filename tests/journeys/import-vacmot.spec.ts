@@ -128,6 +128,22 @@ test("existing data become segments and cards whose figures anyone can recount i
     ]);
   });
 
+  await test.step("who they are: what differs besides the motives, to see and to copy", async () => {
+    await page.getByRole("link", { name: "Who they are" }).click();
+    await page.waitForURL(/\/who$/);
+    await expect(
+      page.getByRole("heading", { name: "Who they are: what differs between segments" }),
+    ).toBeVisible();
+    await expectGoodScreen(page, "38-who");
+    await page.getByRole("link", { name: "Index", exact: true }).click();
+    await page.waitForURL(/show=index$/);
+    const everyone = page
+      .getByRole("figure")
+      .getByRole("row")
+      .filter({ has: page.getByRole("cell") });
+    await expect(everyone.last().getByRole("cell").last()).toHaveText("100");
+  });
+
   await test.step("a card's evidence and the segment sizes add up to the file", async () => {
     await openScreen(page, `/surveys/${surveyId}/personas`);
     await expectGoodScreen(page, "39-cards-of-one");
