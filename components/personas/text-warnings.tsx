@@ -14,8 +14,9 @@ export function TextWarnings({ text, evidence }: { text: string; evidence: reado
   return (
     <ul className="text-warn mt-1 text-xs print:hidden">
       {warnings.map((warning, index) => {
-        const { count, base, value } = warning.evidence;
-        const measured = { count, base, share: formatShare(value, locale) };
+        const { count, base, value, effectiveBase } = warning.evidence;
+        const weighted = effectiveBase === undefined ? "no" : "yes";
+        const measured = { count, base, share: formatShare(value, locale), weighted };
         return (
           <li key={index}>
             {warning.code === "universal"

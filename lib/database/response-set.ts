@@ -79,6 +79,16 @@ export async function readResponseSet(
   return { respondents, versionIds: [...versionIds].sort(), hash: hash.digest("hex") };
 }
 
+// Looked up row by row: joined, a batch of a large survey may be planned over all of its weights, which takes as long as
+// the whole survey.
+const weightOf = sql<number>`coalesce((
+  select w.weight from ${responseWeights} w
+  where w.workspace_id = ${responses}.workspace_id and w.response_id = ${responses}.id), 1)`;
+
+const isLeftOut = sql`(
+  select q.is_left_out from ${responseQuality} q
+  where q.workspace_id = ${responses}.workspace_id and q.response_id = ${responses}.id)`;
+
 const readBatch = (scope: WorkspaceScope, surveyId: string, leftOut: LeftOut, after: string | undefined) =>
   withinScope(scope, (tx) =>
     tx
@@ -87,21 +97,13 @@ const readBatch = (scope: WorkspaceScope, surveyId: string, leftOut: LeftOut, af
         versionId: responses.surveyVersionId,
         revision: responses.revision,
         answers: responses.answers,
-        weight: sql<number>`coalesce(${responseWeights.weight}, 1)`,
+        weight: weightOf,
       })
       .from(responses)
-      .leftJoin(responseQuality, qualityOf)
-      .leftJoin(
-        responseWeights,
-        and(
-          eq(responseWeights.workspaceId, responses.workspaceId),
-          eq(responseWeights.responseId, responses.id),
-        ),
-      )
       .where(
         and(
           complete(scope, surveyId),
-          leftOut === "with-left-out" ? undefined : isIn,
+          leftOut === "with-left-out" ? undefined : sql`${isLeftOut} is not true`,
           after === undefined ? undefined : gt(responses.id, after),
         ),
       )

@@ -3,7 +3,7 @@ import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { MissingReasons } from "@/lib/domain/responses/missing";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
-import { responses, resultSummaries, surveyVersions } from "./schema";
+import { responses, resultSummaries, surveyVersions, responseWeights } from "./schema";
 import { withinScope } from "./within-scope";
 
 const ofSurvey = (scope: WorkspaceScope, surveyId: string) =>
@@ -247,6 +247,8 @@ export interface ExportedResponse {
   readonly completedAt: Date | null;
   readonly answers: Answers;
   readonly missing: MissingReasons;
+  /** Null where the survey is not weighted or the response is left out. */
+  readonly weight: number | null;
 }
 
 const EXPORT_BATCH = 500;
@@ -268,6 +270,9 @@ export async function* readExportRows(
           completedAt: responses.completedAt,
           answers: responses.answers,
           missing: responses.missing,
+          weight: sql<number | null>`(
+            select w.weight from ${responseWeights} w
+            where w.workspace_id = ${responses}.workspace_id and w.response_id = ${responses}.id)`,
         })
         .from(responses)
         .where(

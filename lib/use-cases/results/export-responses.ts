@@ -3,6 +3,7 @@ import { recordEvent } from "@/lib/database/audit-events";
 import { analysisQuestionnaire } from "@/lib/database/response-set";
 import { readExportRows } from "@/lib/database/results";
 import { findSurveyHeading } from "@/lib/database/surveys";
+import { readWeighting } from "@/lib/database/weights";
 import { withinScope } from "@/lib/database/within-scope";
 import { csvLine } from "@/lib/domain/responses/csv-line";
 import { exportTable, type ExportChoices } from "@/lib/domain/responses/summaries/export-table";
@@ -55,6 +56,7 @@ export async function exportResponses(
       details: { ...choices },
     }),
   );
-  const table = exportTable(questionnaire, choices);
+  const isWeighted = (await readWeighting(scope, surveyId)).applied !== null;
+  const table = exportTable(questionnaire, { ...choices, isWeighted });
   return ok({ fileName: fileNameOf(heading.title), pieces: pieces(scope, surveyId, table) });
 }

@@ -21,7 +21,7 @@ export async function segmentByOneQuestion(
   if (!variable || column?.kind !== "categorical") return fail(problem("segmentation.variable-gone"));
   const [language = "en"] = languages;
   const labels = variable.categories.map(({ label, code }) => textIn(label, language, language) || code);
-  const found = segmentBySingleChoice(column, labels, settings);
+  const found = segmentBySingleChoice(column, labels, settings, responses.weights ?? undefined);
   if (found.segments.length === 0) return fail(problem("segmentation.nobody-answered"));
   const other = translatorFor("en", "segmentation")("segment.other");
   await publishSegments(scope, {

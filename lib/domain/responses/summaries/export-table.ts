@@ -26,6 +26,8 @@ export interface ExportRow {
   readonly completedAt: Date | null;
   readonly answers: Answers;
   readonly missing: MissingReasons;
+  /** Null where the survey is not weighted or the response is left out. */
+  readonly weight: number | null;
 }
 
 type Word = (part: {
@@ -116,24 +118,25 @@ function uniqueHeads(heads: readonly string[]): string[] {
 const own = ["response_id", "language", "started_at", "completed_at"] as const;
 
 /**
- * Responses as a table: who and when, then one column per variable, a multiple choice as a 0/1 column per option. Cells are
+ * Responses as a table: who and when, the weight of a weighted survey, then one column per variable, a multiple choice as a 0/1 column per option. Cells are
  * plain text; guarding them against spreadsheets is the writer's work (`csvLine`).
  */
 export function exportTable(
   questionnaire: Questionnaire,
-  { values, missingReasons }: ExportChoices,
+  { values, missingReasons, isWeighted = false }: ExportChoices & { readonly isWeighted?: boolean },
 ): { readonly head: readonly string[]; row(response: ExportRow): string[] } {
   const language = questionnaire.languages[0] ?? "en";
   const word: Word = ({ code, label }) =>
     values === "codes" ? code : textIn(label, language, language) || code;
   const columns = itemsOf(questionnaire).flatMap((item) => columnsOf(item, word));
   return {
-    head: uniqueHeads([...own, ...columns.map(({ head }) => head)]),
-    row: ({ id, language: spoken, startedAt, completedAt, answers, missing }) => [
+    head: uniqueHeads([...own, ...(isWeighted ? ["weight"] : []), ...columns.map(({ head }) => head)]),
+    row: ({ id, language: spoken, startedAt, completedAt, answers, missing, weight }) => [
       id,
       spoken,
       startedAt.toISOString(),
       completedAt?.toISOString() ?? "",
+      ...(isWeighted ? [weight === null ? "" : String(weight)] : []),
       ...columns.map(({ itemId, reasonId, cell }) => {
         const answer = answers[itemId];
         const text = answer ? cell(answer) : "";

@@ -193,6 +193,16 @@ describe("the export", () => {
     completedAt: now,
     answers,
     missing,
+    weight: 0.75,
+  });
+
+  it("has the weight of a weighted survey, and no such column otherwise", () => {
+    const choices = { values: "codes", missingReasons: false } as const;
+    const weighted = exportTable(questionnaire, { ...choices, isWeighted: true });
+    expect(weighted.head[4]).toBe("weight");
+    expect(weighted.row(row({})).at(4)).toBe("0.75");
+    expect(weighted.row({ ...row({}), weight: null }).at(4)).toBe("");
+    expect(exportTable(questionnaire, choices).head).not.toContain("weight");
   });
 
   it("has one column per variable, a multiple choice as 0 and 1, and reasons where asked", () => {
