@@ -23,7 +23,7 @@ export interface ChartWords {
 export interface ChartFrameProps extends ChartWords {
   /** The drawing. Its words are hidden from screen readers, who get `table` instead. */
   children: ReactNode;
-  /** The least width of the drawing in px; in narrower places it scrolls inside the figure. */
+  /** The least width of the drawing in px; in narrower places it scrolls inside the figure, on paper it shrinks. */
   minWidth?: number;
   /** The same numbers as a table: head, then rows whose first cell names them. */
   table: { head: readonly string[]; rows: readonly (readonly (string | number)[])[] };
@@ -72,7 +72,7 @@ export function ChartFrame({
           role="img"
           aria-label={title}
           {...(description !== undefined && { "aria-describedby": `${id}-description` })}
-          {...(minWidth !== undefined && { style: { minWidth } })}
+          {...(minWidth !== undefined && { style: { minWidth }, className: "print:min-w-0!" })}
         >
           {children}
         </div>

@@ -34,7 +34,7 @@ export interface DriftChartProps extends ChartWords {
   periodLabel: string;
 }
 
-/** The drawing's height in px: Tailwind's h-64. */
+/** The drawing's height in px, whatever the size of letters. */
 const HEIGHT = 256;
 /** Lines of neighbouring segments are moved this far apart, in px, so that their intervals do not cover one another. */
 const DODGE = 3;
@@ -73,9 +73,9 @@ export function DriftChart({ periods, segments, periodLabel, ...words }: DriftCh
     <ChartFrame {...words} table={table}>
       <p className="text-2xs text-muted mb-3">{t("shareInPercent")}</p>
       <div className="text-2xs text-muted flex gap-2 tabular-nums">
-        <ValueAxis scale={scale} locale={locale} height="h-64" />
+        <ValueAxis scale={scale} locale={locale} height="h-[256px]" />
         <div className="min-w-0 grow pr-22 @md:pr-42">
-          <svg className="block h-64 w-full overflow-visible" aria-hidden="true">
+          <svg className="block h-[256px] w-full overflow-visible" aria-hidden="true">
             <TickLines scale={scale} />
             {segments.map((segment, order) => (
               <SegmentLine

@@ -119,6 +119,17 @@ export function EvaluationPlot({
         {drawn.map((segment) => (
           <Bubble key={segment.id} segment={segment} />
         ))}
+        {drawn.map((segment) => (
+          <text
+            key={segment.id}
+            {...placeOf(segment)}
+            dy="4"
+            textAnchor="middle"
+            className="fill-ink text-2xs font-semibold tabular-nums"
+          >
+            {segment.number}
+          </text>
+        ))}
         <Names segments={drawn} quadrants={quadrants} drawing={DRAWINGS.narrow} />
         <Names segments={drawn} quadrants={quadrants} drawing={DRAWINGS.wide} />
       </svg>
@@ -138,26 +149,25 @@ type Quadrants = NonNullable<EvaluationPlotProps["quadrants"]>;
 type Drawing = (typeof DRAWINGS)[keyof typeof DRAWINGS];
 type Drawn = EvaluatedSegment & { number: number; radius: number };
 
+const placeOf = (segment: Drawn): { x: string; y: string } => ({
+  x: percent(at(segment.attractiveness)),
+  y: percent(100 - at(segment.competitiveness)),
+});
+
 function Bubble({ segment }: { segment: Drawn }) {
   const colour = segmentColour(segment.index);
-  const [x, y] = [percent(at(segment.attractiveness)), percent(100 - at(segment.competitiveness))];
+  const { x, y } = placeOf(segment);
+  const fill = segment.isViable ? `color-mix(in oklab, ${colour} 34%, var(--surface))` : "var(--surface)";
   return (
-    <>
-      <circle
-        cx={x}
-        cy={y}
-        r={segment.radius}
-        stroke={colour}
-        strokeWidth="2"
-        {...(!segment.isViable && { strokeDasharray: "4 3" })}
-        style={{
-          fill: segment.isViable ? `color-mix(in oklab, ${colour} 34%, var(--surface))` : "var(--surface)",
-        }}
-      />
-      <text x={x} y={y} dy="4" textAnchor="middle" className="fill-ink text-2xs font-semibold tabular-nums">
-        {segment.number}
-      </text>
-    </>
+    <circle
+      cx={x}
+      cy={y}
+      r={segment.radius}
+      stroke={colour}
+      strokeWidth="2"
+      {...(!segment.isViable && { strokeDasharray: "4 3" })}
+      style={{ fill }}
+    />
   );
 }
 

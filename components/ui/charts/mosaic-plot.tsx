@@ -28,8 +28,9 @@ export interface MosaicPlotProps extends ChartWords {
   columns: readonly MosaicColumn[];
 }
 
-/** The drawing's height in px: Tailwind's h-72. */
+/** Heights in px of the drawing and of the numbers over it, whatever the size of letters. */
 const HEIGHT = 288;
+const HEAD = 24;
 /** Between tiles, in per cent of the drawing's width and in px of its height. */
 const COLUMN_GAP = 1;
 const TILE_GAP = 2;
@@ -101,8 +102,8 @@ export function MosaicPlot({ levels, columns, ...words }: MosaicPlotProps) {
       }}
     >
       <div className="pl-22 @md:pl-40">
-        <svg className="block h-80 w-full overflow-visible" aria-hidden="true">
-          <svg y="24" height={HEIGHT} overflow="visible">
+        <svg className="block w-full overflow-visible" height={HEIGHT + HEAD + 8} aria-hidden="true">
+          <svg y={HEAD} height={HEIGHT} overflow="visible">
             <LevelNames levels={levels} tiles={tiles[0] ?? []} drawing={DRAWINGS.narrow} />
             <LevelNames levels={levels} tiles={tiles[0] ?? []} drawing={DRAWINGS.wide} />
             {columns.map((column, at) => {
