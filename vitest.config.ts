@@ -16,6 +16,7 @@ export default defineConfig({
           name: "unit",
           setupFiles,
           include: ["lib/**/*.test.ts", "components/**/*.test.{ts,tsx}", "scripts/**/*.test.ts"],
+          testTimeout: 30_000,
         },
       },
       {

@@ -1,9 +1,11 @@
 import { describe, expect, it } from "vitest";
+import { agreementOfMethods } from "@/lib/domain/segmentation/agreement/agreement-of-methods";
 import { ipsatise } from "@/lib/domain/segmentation/response-style/ipsatise";
 import { personStyle } from "@/lib/domain/segmentation/response-style/person-style";
 import { rowStandardise } from "@/lib/domain/segmentation/response-style/row-standardise";
 import { styleBySegment } from "@/lib/domain/segmentation/response-style/style-by-segment";
 import { fitCentroids } from "@/lib/jobs/compute/fit-centroids";
+import { summariseNumeric } from "@/lib/domain/statistics/summaries/numeric-summary";
 import { numericColumn, readDataSet } from "../support/read-data-set";
 import reference from "../fixtures/reference/style_customer_satisfaction.json";
 
@@ -36,9 +38,15 @@ describe("k-means into four segments, before and after taking style out", () => 
     item.map((value) => (Number.isNaN(value) ? 0 : value)),
   );
 
+  const byColumn = items.map((values) => {
+    const { mean, sd } = summariseNumeric(values);
+    return values.map((value) => (value - mean) / sd);
+  });
+
   it.each([
     ["raw", items, reference.results.raw, true],
     ["centred within the person", ipsatise(items), reference.results.row_centered, false],
+    ["standardised by column", byColumn, reference.results.column_z, true],
     ["standardised within the person", standardised, reference.results.row_standardised, false],
   ] as const)(
     "%s: as much of the person's mean lies between segments as in R",
@@ -55,4 +63,18 @@ describe("k-means into four segments, before and after taking style out", () => 
       expect(found?.warning).toBe(warning);
     },
   );
+
+  it("what is left after taking style out is another division: adjusted Rand as in R", async () => {
+    const divide = async (prepared: readonly Float64Array[]) => {
+      const columns = prepared.map((values) => ({ kind: "numeric" as const, values }));
+      const settings = { columns, segments: { from: 4, to: 4 }, starts: 50, seed: 2 };
+      const [solution] = await fitCentroids(settings, { threads: 0 });
+      return { segments: 4, assigned: solution?.assigned ?? new Int16Array(0) };
+    };
+    const [raw, centred, byRow] = await Promise.all([items, ipsatise(items), standardised].map(divide));
+    if (!raw || !centred || !byRow) throw new Error("three divisions were asked for");
+    const [agreement] = agreementOfMethods([raw, centred, byRow]);
+    expect(agreement?.[1]).toBeCloseTo(reference.ARI_raw_vs_centered, 2);
+    expect(agreement?.[2]).toBeCloseTo(reference.ARI_raw_vs_rowstd, 2);
+  });
 });

@@ -48,6 +48,15 @@ describe("segments from best–worst choices", () => {
     for (const u of two?.utilities ?? []) expect(u.reduce((sum, x) => sum + x, 0)).toBeCloseTo(0, 10);
   });
 
+  it("never lose likelihood from one iteration to the next, up to what the ridge asks for", () => {
+    const reached = [1, 2, 3, 5, 8, 13, 40].map(
+      (iterations) =>
+        latentClassLogit(sample, 2, { ...DEFAULT_LOGIT_OPTIONS, seed: 5, starts: 1, iterations })
+          .logLikelihood,
+    );
+    reached.slice(1).forEach((value, at) => expect(value).toBeGreaterThan((reached[at] ?? 0) - 1e-2));
+  });
+
   it("do not need both halves of a question answered", () => {
     const half = {
       ...sample,

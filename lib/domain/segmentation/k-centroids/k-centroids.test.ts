@@ -3,7 +3,11 @@ import { describe, expect, test } from "vitest";
 import type { RowWeights } from "../weights/row-weights";
 import type { NumericColumn } from "@/lib/domain/statistics/column";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
+import { alternate } from "./alternate";
 import { chooseBestCentroids, finishCentroids, type CentroidSolution } from "./finish-centroids";
+import { placeRandomPeople } from "./initial-centroids";
+import { lloyd } from "./lloyd";
+import { createPartition } from "./partition";
 import { collectPoints } from "./points";
 import { planCentroids, runCentroidTask } from "./run-centroid-task";
 import { centroidSettings, type CentroidRequest, type Measure } from "./settings";
@@ -96,6 +100,70 @@ describe("dividing people around centroids", () => {
       expect(weighted.silhouette?.mean).toBeCloseTo(twice.silhouette?.mean ?? NaN, 8);
     },
   );
+
+  test("from the same centroids people in any order, and options turned round, end at the same sum", () => {
+    fc.assert(
+      fc.property(ticks, fc.constantFrom("euclidean", "manhattan"), fc.nat(1000), (rows, measure, seed) => {
+        const random = createRandom(seed);
+        const centres = [0, 1].map(() => rows[random.below(rows.length)] ?? []);
+        // Two equal centroids leave a segment empty, and who fills it depends on the order.
+        fc.pre(centres[0]?.join() !== centres[1]?.join());
+        const reach = (
+          list: readonly (readonly number[])[],
+          begin: readonly (readonly number[])[],
+        ): number => {
+          const points = collectPoints(columnsOf(list), false);
+          const partition = createPartition(points, 2, points.weights);
+          const { cells, stride } = partition.centroids;
+          begin.forEach((centre, r) => centre.forEach((value, d) => (cells[d * stride + r] = value)));
+          return measure === "euclidean"
+            ? lloyd(points, partition, 1)
+            : alternate(measure, points, partition, 1);
+        };
+        const turn = (list: readonly (readonly number[])[]) =>
+          list.map((row) => row.map((value) => 1 - value));
+        const reached = reach(rows, centres);
+        expect(reach([...rows].reverse(), centres)).toBeCloseTo(reached, 8);
+        expect(reach(turn(rows), turn(centres))).toBeCloseTo(reached, 8);
+      }),
+      { numRuns: 60 },
+    );
+  });
+
+  test("every pass of an exact centroid lowers the sum or ends", () => {
+    fc.assert(
+      fc.property(
+        ticks,
+        fc.constantFrom<Measure>("euclidean", "manhattan", "jaccard", "angle"),
+        fc.nat(99),
+        (rows, measure, seed) => {
+          const points = collectPoints(columnsOf(rows), false);
+          const after = (passes: number): number => {
+            const partition = createPartition(points, 3, points.weights);
+            placeRandomPeople(points, partition, createRandom(seed));
+            return measure === "euclidean"
+              ? lloyd(points, partition, passes)
+              : alternate(measure, points, partition, passes);
+          };
+          const sums = [1, 2, 3, 5, 20].map(after);
+          sums.slice(1).forEach((sum, at) => expect(sum).toBeLessThanOrEqual((sums[at] ?? 0) + 1e-9));
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  test("sampling weights count by their proportions, and who has none is placed but not counted", () => {
+    const rows = Array.from({ length: 40 }, (_, i) => [i % 2, (i >> 1) % 2, (i >> 2) % 2]);
+    const values = Float64Array.from(rows, (_, i) => i % 4);
+    const a = divide(rows, 2, {}, { kind: "sampling", values });
+    const b = divide(rows, 2, {}, { kind: "sampling", values: values.map((value) => value * 1e-6) });
+    expect(b.withinSum).toBeCloseTo(a.withinSum, 8);
+    expect(b.calinskiHarabasz).toBeCloseTo(a.calinskiHarabasz ?? NaN, 8);
+    expect(b.silhouette?.mean).toBeCloseTo(a.silhouette?.mean ?? NaN, 10);
+    expect(a.sizes.reduce((sum, size) => sum + size, 0)).toBe(30);
+    expect(a.assigned.every((segment) => segment >= 0)).toBe(true);
+  });
 
   test("ticking nothing in common is no likeness for Jaccard, but it is for Euclid", () => {
     // Two people who tick one thing each among ten, and one who ticks everything but one.

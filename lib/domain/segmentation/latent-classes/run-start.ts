@@ -21,8 +21,8 @@ const WITHIN_REACH = 1;
 const START_LIMITS: ClimbLimits = { steps: 3000, tolerance: 1e-9 };
 
 /** With more patterns than this a start finds its way in a sample of people first. */
-const MANY_PATTERNS = 20_000;
-const PEOPLE_IN_SAMPLE = 10_000;
+const MANY_PATTERNS = 4000;
+const PEOPLE_IN_SAMPLE = 4000;
 /** The sample's maximum itself is of no interest, only the way to it. */
 const LIMITS_IN_SAMPLE: ClimbLimits = { steps: 150, tolerance: 1e-7 };
 /** From the sample's maximum it is not far to that of the data; the best start is polished later. */

@@ -10,8 +10,8 @@ interface Neighbours {
 
 /**
  * Improves medoids by swaps until no swap helps: FasterPAM (Schubert & Rousseeuw 2021, Information Systems 101:101804). One
- * pass over a candidate prices its swap with every medoid, and an improving swap is made at once. Needs k ≥ 1 distinct
- * medoids; the result is a local optimum of the same criterion as PAM's.
+ * pass over a candidate prices its swap with every medoid, and an improving swap is made at once. Needs distinct medoids;
+ * the result is a local optimum of the same criterion as PAM's.
  */
 export function fasterPam(
   distances: Dissimilarities,
@@ -20,13 +20,15 @@ export function fasterPam(
 ): MedoidSolution {
   const { size } = distances;
   const k = start.length;
+  const total = weights ? weights.reduce((sum, weight) => sum + weight, 0) : size;
+  if (k === 1) return { ...centralObject(distances, weights), assignments: new Int16Array(size) };
   const medoids = Int32Array.from(start);
   const row = new Float64Array(size);
   let near = neighboursOf(distances, medoids);
+  let cost = totalOf(near, weights);
   let removal = removalLosses(near, k, weights);
   const change = new Float64Array(k);
-  // A swap must gain more than rounding, or two equal solutions could alternate for ever.
-  const tolerance = 1e-12 * totalOf(near, weights);
+  const tolerance = 1e-12 * cost;
   for (let candidate = 0, sinceSwap = 0; sinceSwap < size; candidate = (candidate + 1) % size, sinceSwap++) {
     if (medoids.includes(candidate)) continue;
     readRow(distances, candidate, row);
@@ -35,13 +37,35 @@ export function fasterPam(
     let best = 0;
     for (let m = 1; m < k; m++) if ((change[m] ?? 0) < (change[best] ?? 0)) best = m;
     if ((change[best] ?? 0) + gained >= -tolerance) continue;
+    const before = medoids[best] ?? 0;
     medoids[best] = candidate;
-    near = neighboursOf(distances, medoids);
+    const swapped = neighboursOf(distances, medoids);
+    const swappedCost = totalOf(swapped, weights);
+    // The price is a difference of sums: a gain of rounding only would let equal solutions alternate for ever.
+    if (swappedCost >= cost - tolerance) {
+      medoids[best] = before;
+      continue;
+    }
+    [near, cost] = [swapped, swappedCost];
     removal = removalLosses(near, k, weights);
     sinceSwap = 0;
   }
-  const total = weights ? weights.reduce((sum, weight) => sum + weight, 0) : size;
-  return { medoids, assignments: near.first, objective: totalOf(near, weights) / total };
+  return { medoids, assignments: near.first, objective: cost / total };
+}
+
+/** The object closest to all others in sum: the one medoid there is when everybody is together. */
+function centralObject(distances: Dissimilarities, weights: Float64Array | undefined) {
+  const row = new Float64Array(distances.size);
+  let best = 0;
+  let lowest = Infinity;
+  let total = 0;
+  for (let candidate = 0; candidate < distances.size; candidate++) {
+    readRow(distances, candidate, row);
+    const sum = row.reduce((cost, d, i) => cost + (weights ? (weights[i] ?? 0) : 1) * d, 0);
+    if (sum < lowest) [lowest, best] = [sum, candidate];
+    total += weights ? (weights[candidate] ?? 0) : 1;
+  }
+  return { medoids: Int32Array.of(best), objective: lowest / total };
 }
 
 /**
@@ -72,14 +96,11 @@ function priceCandidate(
   return gained;
 }
 
-/** With one medoid there is no second: a distance no candidate exceeds stands for it, and cancels in every price. */
-const NO_SECOND = 1e6;
-
 function neighboursOf(distances: Dissimilarities, medoids: Int32Array): Neighbours {
   const { size } = distances;
   const first = new Int16Array(size);
   const firstDistance = new Float64Array(size).fill(Infinity);
-  const secondDistance = new Float64Array(size).fill(medoids.length === 1 ? NO_SECOND : Infinity);
+  const secondDistance = new Float64Array(size).fill(Infinity);
   for (const [m, medoid] of medoids.entries()) {
     for (let i = 0; i < size; i++) {
       const d = i === medoid ? -1 : dissimilarity(distances, medoid, i);

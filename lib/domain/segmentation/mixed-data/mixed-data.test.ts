@@ -45,6 +45,31 @@ describe("Gower's dissimilarity", () => {
   });
 });
 
+describe("Gower's dissimilarity by law", () => {
+  it("does not depend on the order of people, the unit of a number or the names of options", () => {
+    const people = fc.array(fc.tuple(fc.integer({ min: 0, max: 50 }), fc.integer({ min: -1, max: 2 })), { minLength: 3, maxLength: 12 }); // prettier-ignore
+    fc.assert(
+      fc.property(people, (list) => {
+        const measure = (
+          rows: readonly (readonly [number, number])[],
+          unit: number,
+          rename: (code: number) => number,
+        ) =>
+          gower([
+            { column: numbers(rows.map(([value]) => value * unit)), scale: "numeric" },
+            { column: options(rows.map(([, code]) => (code < 0 ? code : rename(code)))), scale: "nominal" },
+          ]).between;
+        const plain = measure(list, 1, (code) => code);
+        const last = list.length - 1;
+        const other = measure([...list].reverse(), 100, (code) => 2 - code);
+        for (let i = 0; i <= last; i++) {
+          for (let j = 0; j < i; j++) expect(other(last - i, last - j)).toBeCloseTo(plain(i, j), 10);
+        }
+      }),
+    );
+  });
+});
+
 describe("medoids", () => {
   const points = fc.array(fc.tuple(fc.integer({ min: 0, max: 20 }), fc.integer({ min: 0, max: 20 })), {
     minLength: 6,
@@ -75,6 +100,19 @@ describe("medoids", () => {
         }
       }),
     );
+  });
+
+  it("are found also where distances are all equal, or equal but for rounding", () => {
+    for (const noise of [0, 1e-16]) {
+      const distances = dissimilarities(40, (i, j) => 0.1 + noise * ((i * j) % 3));
+      for (const k of [1, 2, 5]) {
+        const { objective } = fasterPam(
+          distances,
+          Int32Array.from({ length: k }, (_, m) => m),
+        );
+        expect(objective).toBeCloseTo((0.1 * (40 - k)) / 40, 10);
+      }
+    }
   });
 
   it("of one segment are the respondent closest to all", () => {
@@ -120,6 +158,24 @@ describe("medoids", () => {
 });
 
 describe("k-prototypes", () => {
+  it("take a weight of two for a second such person, and place who has none without counting them", () => {
+    const columns = [numbers([0, 1, 9, 10, 5]), options([0, 0, 1, 1, 2])];
+    const weighted = kPrototypes(columns, 2, createRandom(3), { starts: 20, lambda: 1, weights: Float64Array.of(2, 1, 1, 3, 0) }); // prettier-ignore
+    const twice = kPrototypes(
+      [numbers([0, 0, 1, 9, 10, 10, 10]), options([0, 0, 0, 1, 1, 1, 1])],
+      2,
+      createRandom(3),
+      { starts: 20, lambda: 1 },
+    );
+    expect(weighted.objective).toBeCloseTo(twice.objective, 10);
+    expect(weighted.assignments[4]).toBeGreaterThanOrEqual(0);
+  });
+
+  it("leave out who answered nothing", () => {
+    const columns = [numbers([0, 1, 9, 10, NaN]), options([0, 0, 1, 1, -1])];
+    expect(kPrototypes(columns, 2, createRandom(3)).assignments[4]).toBe(-1);
+  });
+
   it("finds planted groups in numbers and options, whatever is missing", () => {
     const age = numbers(
       Array.from({ length: 60 }, (_, i) => (i % 11 === 0 ? NaN : (i < 30 ? 0 : 6) + (i % 5) * 0.2)),

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plackettLuceStep, rankingLogProbability } from "./plackett-luce";
 import { rankAgreement } from "./rank-agreement";
+import { rankingMixture } from "./ranking-mixture";
 
 const permutations = (items: number): number[][] =>
   items === 0
@@ -38,6 +39,26 @@ describe("Plackett–Luce", () => {
           rankings.reduce((sum, r) => sum + rankingLogProbability(r, w), 0);
         expect(value(plackettLuceStep(rankings, () => 1, worth))).toBeGreaterThanOrEqual(value(worth) - 1e-4);
       }),
+    );
+  });
+});
+
+describe("a mixture of Plackett–Luce models", () => {
+  it("never loses likelihood from one iteration to the next, nor by the order of respondents", () => {
+    const data = fc.array(fc.shuffledSubarray([0, 1, 2, 3], { minLength: 1 }), {
+      minLength: 6,
+      maxLength: 30,
+    });
+    fc.assert(
+      fc.property(data, fc.nat(1000), (rankings, seed) => {
+        const reach = (list: readonly (readonly number[])[], iterations: number): number =>
+          rankingMixture(list, 4, 2, { seed, starts: 1, iterations }).logLikelihood;
+        const reached = [1, 2, 4, 8, 16].map((iterations) => reach(rankings, iterations));
+        // An item nobody ranked keeps a millionth of a win, which is not quite the maximum.
+        reached.slice(1).forEach((value, at) => expect(value).toBeGreaterThan((reached[at] ?? 0) - 1e-4));
+        expect(reach([...rankings].reverse(), 8)).toBeCloseTo(reached[3] ?? NaN, 5);
+      }),
+      { numRuns: 40 },
     );
   });
 });
