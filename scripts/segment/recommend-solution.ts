@@ -1,10 +1,22 @@
 import { recommendSegmentCount } from "@/lib/domain/segmentation/choose-segment-count/recommend";
+import { recommendByStructure } from "@/lib/domain/segmentation/choose-segment-count/recommend-by-structure";
 import { oneClassBic } from "@/lib/domain/segmentation/latent-classes/one-class-bic";
 import { categoricalColumns } from "./methods/latent-classes";
 import type { Options } from "./parse-options";
 import type { ReadTable } from "./read-table";
-import { recommendByStructure, type Recommended } from "./recommend-by-structure";
 import type { SegmentSolution } from "./solution";
+
+export interface Recommended {
+  readonly segments: number;
+  readonly reasons: readonly string[];
+  readonly warnings: readonly string[];
+}
+
+const smallestOf = ({ segments, shares, smallestSize }: SegmentSolution) => ({
+  segments,
+  smallestShare: shares.at(-1) ?? 0,
+  smallestSize,
+});
 
 /** The number of segments to go on with, with codes for reasons and warnings (docs/how-to/segment-from-the-command-line.md). */
 export const recommendSolution = (
@@ -13,23 +25,33 @@ export const recommendSolution = (
   { method, starts }: Options,
 ): Recommended => {
   const context = { people: table.usable.length, baseVariables: table.base.length };
-  if (method !== "lca") return recommendByStructure(solutions, context);
-  const { recommended, reasons, warnings } = recommendSegmentCount(
-    solutions.map((solution) => ({
-      segments: solution.segments,
-      bic: solution.bic ?? NaN,
-      smallestShare: solution.shares.at(-1) ?? 0,
-      smallestSize: solution.smallestSize,
-      entropy: solution.entropy ?? 1,
-      startsAtBest: solution.startsAtBest ?? 1,
-      starts,
-      degreesOfFreedom: solution.degreesOfFreedom ?? 0,
-    })),
-    { ...context, oneClassBic: oneClassBic(categoricalColumns(table), table.weights) },
-  );
+  const { recommended, reasons, warnings } =
+    method === "lca"
+      ? recommendSegmentCount(
+          solutions.map((solution) => ({
+            ...smallestOf(solution),
+            bic: solution.bic ?? NaN,
+            entropy: solution.entropy ?? 1,
+            startsAtBest: solution.startsAtBest ?? 1,
+            starts,
+            degreesOfFreedom: solution.degreesOfFreedom ?? 0,
+          })),
+          { ...context, oneClassBic: oneClassBic(categoricalColumns(table), table.weights) },
+        )
+      : recommendByStructure(
+          solutions.map((solution) => ({
+            ...smallestOf(solution),
+            silhouette: solution.silhouette ?? null,
+            agreement: solution.stability?.ariMedian ?? null,
+            startsAtBest: solution.startsAtBest ?? 1,
+            starts: solution.startsAtBest === undefined ? 1 : starts,
+          })),
+          context,
+        );
+  const structure = solutions.find(({ segments }) => segments === recommended)?.stability?.structure;
   return {
     segments: recommended,
-    reasons: reasons.map((reason) => reason.code),
-    warnings: warnings.map((warning) => warning.code),
+    reasons: [...reasons.map(({ code }) => code), ...(structure ? [`structure-${structure}`] : [])],
+    warnings: warnings.map(({ code }) => code),
   };
 };

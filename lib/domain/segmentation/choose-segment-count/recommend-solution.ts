@@ -6,23 +6,10 @@ import {
   type Recommendation,
   type RecommendationContext,
 } from "./recommend";
+import { recommendByStructure, type StructureCandidate } from "./recommend-by-structure";
 
-/** A segment under 5 % or under 30 people is too small to be described or reached: our convention. */
-const SMALLEST_USEFUL_SHARE = 0.05;
-const SMALLEST_USEFUL_SIZE = 30;
-/** Divisions found again this much alike (median adjusted Rand index) are as good as each other: our convention. */
-const AGREEMENT_TIE = 0.02;
-/** Silhouettes closer than this say the same. */
-const SILHOUETTE_TIE = 0.005;
 /** Below this two methods see different segments. */
 const METHODS_AGREE = 0.5;
-
-const isUseful = (solution: FittedSolution, people: number): boolean =>
-  solution.smallestShare >= SMALLEST_USEFUL_SHARE &&
-  (solution.smallestSize ?? Infinity) >= Math.min(SMALLEST_USEFUL_SIZE, people / 2);
-
-const silhouetteOf = (solution: FittedSolution): number | null =>
-  "silhouette" in solution ? solution.silhouette : null;
 
 /** What repeating the analysis says of the chosen division, in codes the catalogue has sentences for. */
 function stabilityReasons(chosen: FittedSolution): Recommendation["reasons"] {
@@ -46,42 +33,12 @@ function stabilityWarnings(chosen: FittedSolution): Reason[] {
   return warnings;
 }
 
-/** Highest by `score`; of those within `tie` of it, the one with fewest segments. */
-function highest(
-  solutions: readonly FittedSolution[],
-  score: (solution: FittedSolution) => number,
-  tie: number,
-): FittedSolution | undefined {
-  const best = Math.max(...solutions.map(score));
-  return solutions.filter((solution) => score(solution) >= best - tie)[0];
-}
-
-/** Without a likelihood: the division that is found again best, else the one with the widest silhouettes. */
-function recommendByStructure(
-  solutions: readonly FittedSolution[],
-  { people }: Pick<RecommendationContext, "people">,
-): Recommendation {
-  const divided = solutions.filter(({ segments }) => segments > 1);
-  const useful = divided.filter((solution) => isUseful(solution, people));
-  const candidates = useful.length > 0 ? useful : divided;
-  const isRepeated = candidates.some(({ stability }) => stability);
-  const isSeparated = candidates.some((solution) => silhouetteOf(solution) !== null);
-  const chosen = isRepeated
-    ? highest(candidates, ({ stability }) => stability?.agreement.median ?? -1, AGREEMENT_TIE)
-    : isSeparated
-      ? highest(candidates, (solution) => silhouetteOf(solution) ?? -1, SILHOUETTE_TIE)
-      : candidates[0];
-  if (!chosen)
-    return { recommended: 1, reasons: [{ code: "no-segments-yet", params: { tried: 1 } }], warnings: [] };
-  const { segments } = chosen;
-  const why = isRepeated ? "most-stable" : isSeparated ? "widest-silhouette" : "nothing-to-choose-by";
-  const reasons: Reason[] = [{ code: why, params: { segments } }];
-  const warnings: Reason[] = [];
-  const size = { people: chosen.smallestSize ?? 0, percent: Math.round(chosen.smallestShare * 100) };
-  if (isUseful(chosen, people)) reasons.push({ code: "segments-large-enough", params: size });
-  else warnings.push({ code: "tiny-segment", params: size });
-  return { recommended: segments, reasons, warnings };
-}
+const structureOf = (solution: FittedSolution): StructureCandidate => ({
+  ...solution,
+  smallestSize: solution.smallestSize ?? 0,
+  silhouette: "silhouette" in solution ? solution.silhouette : null,
+  agreement: solution.stability?.agreement.median ?? null,
+});
 
 const candidatesOf = (
   found: Extract<FoundSolutions, { method: "latent-classes" | "rankings" }>,
@@ -110,7 +67,7 @@ export function recommendSolution(
             found.solutions.find(({ segments }) => segments === 1)?.bic ??
             Infinity,
         })
-      : recommendByStructure(found.solutions, context);
+      : recommendByStructure(found.solutions.map(structureOf), context);
   const chosen = found.solutions.find(({ segments }) => segments === recommended);
   return {
     recommended,

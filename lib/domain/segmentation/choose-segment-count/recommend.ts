@@ -1,12 +1,15 @@
 import type { Reason } from "../reason";
+import {
+  isLargeEnough,
+  isUseful,
+  shortageOfPeople,
+  sizeOfSmallest,
+  type SmallestSegment,
+} from "./useful-size";
 
 /** What the recommendation looks at in one solution. */
-export interface Candidate {
-  readonly segments: number;
+export interface Candidate extends SmallestSegment {
   readonly bic: number;
-  readonly smallestShare: number;
-  /** People in the smallest segment. */
-  readonly smallestSize: number;
   /** Entropy R², 1 when everyone is placed with certainty. */
   readonly entropy: number;
   readonly startsAtBest: number;
@@ -29,29 +32,10 @@ export interface Recommendation {
   readonly warnings: readonly Reason[];
 }
 
-/**
- * A segment under 5 %, or under 30 people, is too small to be described or reached; in a sample under 300 a tenth of it will
- * do, with a warning. Our convention.
- */
-const SMALLEST_USEFUL_SHARE = 0.05;
-const SMALLEST_USEFUL_SIZE = 30;
-const SMALL_SAMPLE_PART = 0.1;
-/** Dolnicar, Grün, Leisch & Schmidt 2014, Journal of Travel Research 53:296–306: at least 70 people per base variable. */
-const PEOPLE_PER_VARIABLE = 70;
 /** Below this entropy R² many people stand between segments: a common convention. */
 const CLEAR_PLACEMENT = 0.6;
 /** A BIC within this of the best is as good (Kass & Raftery 1995, JASA 90:773–795: "not worth more than a bare mention"). */
 const BIC_TIE = 2;
-
-const isUseful = (candidate: Candidate, people: number): boolean =>
-  candidate.segments === 1 ||
-  (candidate.smallestShare >= SMALLEST_USEFUL_SHARE &&
-    candidate.smallestSize >= Math.min(SMALLEST_USEFUL_SIZE, SMALL_SAMPLE_PART * people));
-
-const isLargeEnough = (candidate: Candidate, people: number): boolean =>
-  isUseful(candidate, people) && candidate.smallestSize >= SMALLEST_USEFUL_SIZE;
-
-const percent = (share: number): number => Math.round(share * 100);
 
 const warningsFor = (chosen: Candidate, best: Candidate, context: RecommendationContext): Reason[] => {
   const warnings: Reason[] = [];
@@ -65,21 +49,13 @@ const warningsFor = (chosen: Candidate, best: Candidate, context: Recommendation
     warnings.push({ code: "not-identified", params: { segments: chosen.segments } });
   }
   if (chosen.segments > 1 && !isLargeEnough(chosen, context.people)) {
-    warnings.push({
-      code: "tiny-segment",
-      params: { people: chosen.smallestSize, percent: percent(chosen.smallestShare) },
-    });
+    warnings.push({ code: "tiny-segment", params: sizeOfSmallest(chosen) });
   }
   if (chosen.segments > 1 && chosen.entropy < CLEAR_PLACEMENT) {
-    warnings.push({ code: "overlapping-segments", params: { percent: percent(chosen.entropy) } });
+    warnings.push({ code: "overlapping-segments", params: { percent: Math.round(chosen.entropy * 100) } });
   }
-  const wanted = PEOPLE_PER_VARIABLE * context.baseVariables;
-  if (context.people < wanted) {
-    warnings.push({
-      code: "few-people",
-      params: { people: context.people, wanted, variables: context.baseVariables },
-    });
-  }
+  const shortage = shortageOfPeople(context);
+  if (shortage) warnings.push({ code: "few-people", params: shortage });
   return best.segments === chosen.segments
     ? warnings
     : [...warnings, { code: "better-bic-elsewhere", params: { segments: best.segments } }];
@@ -125,16 +101,13 @@ export const recommendSegmentCount = (
       : { code: "smallest-useful-bic", params: { segments: chosen.segments, best: best.segments } },
   ];
   if (isLargeEnough(chosen, context.people)) {
-    reasons.push({
-      code: "segments-large-enough",
-      params: { people: chosen.smallestSize, percent: percent(chosen.smallestShare) },
-    });
+    reasons.push({ code: "segments-large-enough", params: sizeOfSmallest(chosen) });
   }
   if (chosen.startsAtBest > 1) {
     reasons.push({ code: "found-again", params: { times: chosen.startsAtBest, starts: chosen.starts } });
   }
   if (chosen.entropy >= CLEAR_PLACEMENT) {
-    reasons.push({ code: "clear-placement", params: { percent: percent(chosen.entropy) } });
+    reasons.push({ code: "clear-placement", params: { percent: Math.round(chosen.entropy * 100) } });
   }
   const largest = Math.max(...all.map((candidate) => candidate.segments));
   if (chosen.segments === largest) reasons.push({ code: "at-the-end", params: { segments: largest } });
