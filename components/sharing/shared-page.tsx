@@ -12,6 +12,7 @@ export interface SharedPageProps {
     readonly study: string;
     readonly isSample: boolean;
     readonly dataAsOf: string;
+    readonly isWeighted: boolean;
     readonly cards: readonly SharedCard[];
     readonly segment: SharedSegment | null;
   };
@@ -59,6 +60,7 @@ export function SharedPage({ page, t, tPersonas }: SharedPageProps) {
           {t("page.study", { segmentation: page.segmentation, study: page.study })} {t("page.asOf", { date })}
         </p>
         <p className="foot">
+          {page.isWeighted && `${t("page.weighted")} `}
           {t("page.rounded")}
           {leftOut > 0 && ` ${t("page.leftOut", { count: leftOut })}`}
         </p>

@@ -8,13 +8,14 @@ import {
 import { finishTask, reportProgress, startTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import type { Rake } from "@/lib/domain/responses/weighting/weigh-respondents";
-import type { Problem, Result } from "@/lib/domain/result";
+import { problem, type Problem, type Result } from "@/lib/domain/result";
 import {
   isDataDriven,
   segmentationSettingsSchema,
   type SegmentationSettings,
 } from "@/lib/domain/segmentation/segmentation";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { translatorFor } from "@/lib/i18n/translator";
 import { refreshWeights } from "@/lib/use-cases/weighting/refresh-weights";
 import { fitBase } from "./fit-base";
 import { loadCodedResponses } from "./load-coded-responses";
@@ -73,7 +74,7 @@ async function proceed(
   const settings = segmentationSettingsSchema.parse(segmentation.settings);
   report("reading", 0);
   const weighted = await refreshWeights(scope, segmentation.surveyId, run.rake);
-  if (!weighted.ok) return stopFor(scope, run.taskId, id, weighted.problems);
+  if (!weighted.ok) return stopFor(scope, run.taskId, id, weighted.problems.map(weightsStale));
   const questionnaire = await analysisQuestionnaire(scope, segmentation.surveyId);
   const responses = await loadCodedResponses(
     scope,
@@ -92,16 +93,20 @@ async function proceed(
   if (!outcome.ok) await stopFor(scope, run.taskId, id, outcome.problems);
 }
 
+/** Says that it is the weights that stand in the way, with the reason in words. */
+const weightsStale = ({ code, params }: Problem): Problem =>
+  problem("segmentation.weights-stale", [], { reason: translatorFor("en", "problems")(code, { ...params }) });
+
 async function stopFor(
   scope: WorkspaceScope,
   taskId: string,
   segmentationId: string,
-  [problem]: readonly Problem[],
+  [first]: readonly Problem[],
 ): Promise<void> {
-  if (!problem) return;
+  if (!first) return;
   await finishTask(scope, taskId, {
     status: "failed",
-    problem: { code: problem.code, params: { ...problem.params } },
+    problem: { code: first.code, params: { ...first.params } },
   });
   await stopSegmentation(scope, segmentationId, "failed");
 }

@@ -22,6 +22,8 @@ export interface SharedPage {
   readonly isSample: boolean;
   /** ISO date. */
   readonly dataAsOf: string;
+  /** Shares are of the people respondents stand for. */
+  readonly isWeighted: boolean;
   readonly cards: readonly SharedCard[];
   readonly segment: SharedSegment | null;
 }
@@ -61,6 +63,7 @@ export async function seeSharedPage(
     study: first.record.survey.title,
     isSample: first.record.survey.isSample,
     dataAsOf: first.record.dataAsOf.toISOString().slice(0, 10),
+    isWeighted: shown.some(({ evidence }) => evidence.some((one) => one.effectiveBase !== undefined)),
     cards: isSegment
       ? []
       : shown.map(({ record, fields, evidence }) =>
