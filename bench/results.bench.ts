@@ -123,7 +123,7 @@ export default async function benchResults(report: Report): Promise<void> {
   report(line("comparison of two items", cross));
   const exported = await measure(async () => {
     const { pieces } = valueOf(
-      await exportResponses(actor, { surveyId, values: "codes", missingReasons: false }),
+      await exportResponses(actor, { surveyId, values: "codes", missingReasons: false, people: "analysed" }),
     );
     let bytes = 0;
     for await (const piece of pieces) bytes += piece.length;

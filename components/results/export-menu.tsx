@@ -6,7 +6,14 @@ import { Button } from "@/components/ui/button";
 import { Menu } from "@/components/ui/menu";
 
 /** The ways to take the responses out. */
-export function ExportMenu({ surveyId }: { readonly surveyId: string }) {
+export function ExportMenu({
+  surveyId,
+  leftOut,
+}: {
+  readonly surveyId: string;
+  /** People left out for the quality of their answers: files are without them unless asked for. */
+  readonly leftOut: number;
+}) {
   const t = useTranslations("results.actions");
   const save = (query: string) => window.open(`/api/exports/${surveyId}?${query}`, "_self");
   return (
@@ -27,6 +34,16 @@ export function ExportMenu({ surveyId }: { readonly surveyId: string }) {
           description: t("reasonsHint"),
           onAction: () => save("values=codes&missing=reasons"),
         },
+        ...(leftOut > 0
+          ? [
+              {
+                id: "everyone",
+                label: t("everyone"),
+                description: t("everyoneHint", { n: leftOut }),
+                onAction: () => save("values=codes&people=everyone"),
+              },
+            ]
+          : []),
       ]}
     />
   );

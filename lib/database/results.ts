@@ -1,13 +1,20 @@
 import { and, asc, count, desc, eq, gte, lt, max, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
-import type { MissingReasons } from "@/lib/domain/responses/missing";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import type { Transaction } from "./pool";
-import { responses, resultSummaries, surveyVersions, responseWeights } from "./schema";
+import { responseQuality, responses, resultSummaries, surveyVersions } from "./schema";
 import { withinScope } from "./within-scope";
 
-const ofSurvey = (scope: WorkspaceScope, surveyId: string) =>
+export const ofSurvey = (scope: WorkspaceScope, surveyId: string) =>
   and(eq(responses.workspaceId, scope.workspaceId), eq(responses.surveyId, surveyId));
+
+/** Joins what is known of a response's quality. */
+export const qualityOf = and(
+  eq(responseQuality.workspaceId, responses.workspaceId),
+  eq(responseQuality.responseId, responses.id),
+);
+
+/** Not left out for the quality of its answers. */
+export const isIn = sql`${responseQuality.isLeftOut} is not true`;
 
 /** The few numbers at the top of the results, and what is drawn over time and pages. */
 export interface Fieldwork {
@@ -24,7 +31,7 @@ export interface Fieldwork {
   readonly reached: readonly { readonly page: number; readonly n: number }[];
 }
 
-const isComplete = sql`${responses.status} = 'complete'`;
+export const isComplete = sql`${responses.status} = 'complete'`;
 
 /** What happened in the field so far. */
 export async function readFieldwork(scope: WorkspaceScope, surveyId: string): Promise<Fieldwork> {
@@ -114,6 +121,7 @@ export interface ListedResponse {
   readonly startedAt: Date;
   readonly completedAt: Date | null;
   readonly answers: Answers;
+  readonly isLeftOut: boolean;
 }
 
 /** Place in the list of responses, newest first: the time as PostgreSQL writes it, so that no digit is lost, and the id. */
@@ -156,9 +164,11 @@ export async function listResponseRows(
         startedAt: responses.startedAt,
         completedAt: responses.completedAt,
         answers: responses.answers,
+        isLeftOut: sql<boolean>`${responseQuality.isLeftOut} is true`,
         at: sql<string>`${responses.startedAt}::text`,
       })
       .from(responses)
+      .leftJoin(responseQuality, qualityOf)
       .where(
         and(
           ofSurvey(scope, surveyId),
@@ -200,8 +210,12 @@ export async function findResponse(scope: WorkspaceScope, surveyId: string, resp
         missing: responses.missing,
         questionnaire: surveyVersions.definition,
         versionNumber: surveyVersions.number,
+        flags: responseQuality.flags,
+        decision: responseQuality.decision,
+        isLeftOut: sql<boolean>`${responseQuality.isLeftOut} is true`,
       })
       .from(responses)
+      .leftJoin(responseQuality, qualityOf)
       .innerJoin(
         surveyVersions,
         and(
@@ -225,10 +239,12 @@ export async function listVerbatimRows(
     tx
       .select({ id: responses.id, text })
       .from(responses)
+      .leftJoin(responseQuality, qualityOf)
       .where(
         and(
           ofSurvey(scope, surveyId),
           isComplete,
+          isIn,
           sql`${text} <> ''`,
           query.contains ? sql`${text} ilike ${likePattern(query.contains)}` : undefined,
           query.after ? sql`${responses.id} > ${query.after}` : undefined,
@@ -237,52 +253,4 @@ export async function listVerbatimRows(
       .orderBy(asc(responses.id))
       .limit(query.limit),
   );
-}
-
-export interface ExportedResponse {
-  readonly id: string;
-  readonly status: "partial" | "complete";
-  readonly language: string;
-  readonly startedAt: Date;
-  readonly completedAt: Date | null;
-  readonly answers: Answers;
-  readonly missing: MissingReasons;
-  /** Null where the survey is not weighted or the response is left out. */
-  readonly weight: number | null;
-}
-
-const EXPORT_BATCH = 500;
-
-/** Complete responses of a survey batch by batch, as fast as they are asked for. */
-export async function* readExportRows(
-  scope: WorkspaceScope,
-  surveyId: string,
-): AsyncGenerator<readonly ExportedResponse[]> {
-  let after: string | undefined;
-  for (;;) {
-    const batch: ExportedResponse[] = await withinScope(scope, (tx: Transaction) =>
-      tx
-        .select({
-          id: responses.id,
-          status: responses.status,
-          language: responses.language,
-          startedAt: responses.startedAt,
-          completedAt: responses.completedAt,
-          answers: responses.answers,
-          missing: responses.missing,
-          weight: sql<number | null>`(
-            select w.weight from ${responseWeights} w
-            where w.workspace_id = ${responses}.workspace_id and w.response_id = ${responses}.id)`,
-        })
-        .from(responses)
-        .where(
-          and(ofSurvey(scope, surveyId), isComplete, after ? sql`${responses.id} > ${after}` : undefined),
-        )
-        .orderBy(asc(responses.id))
-        .limit(EXPORT_BATCH),
-    );
-    if (batch.length > 0) yield batch;
-    after = batch.at(-1)?.id;
-    if (!after || batch.length < EXPORT_BATCH) return;
-  }
 }

@@ -2,6 +2,7 @@ import builder from "./messages/en/builder.json";
 import imports from "./messages/en/imports.json";
 import personas from "./messages/en/personas.json";
 import problems from "./messages/en/problems.json";
+import quality from "./messages/en/quality.json";
 import respond from "./messages/en/respond.json";
 import results from "./messages/en/results.json";
 import segmentation from "./messages/en/segmentation.json";
@@ -17,6 +18,7 @@ const en = {
   imports,
   personas,
   problems,
+  quality,
   respond,
   results,
   segmentation,

@@ -7,6 +7,8 @@ import {
   type QualitySwitch,
 } from "@/lib/domain/responses/quality/quality-settings";
 import { compareWithAndWithout } from "@/lib/use-cases/quality/compare-with-and-without";
+import { exportResponses } from "@/lib/use-cases/results/export-responses";
+import { listVerbatims } from "@/lib/use-cases/results/list-verbatims";
 import { crossItems } from "@/lib/use-cases/results/cross-items";
 import { seeResults } from "@/lib/use-cases/results/see-results";
 import {
@@ -204,6 +206,45 @@ describe("people left out", () => {
     const [first] = age?.answers.kind === "choice" ? age.answers.options : [];
     const shown = real?.figures.find(({ itemId, partId }) => itemId === "age" && partId === first?.id);
     expect(shown?.without).toBeCloseTo((first?.n ?? 0) / (age?.answered ?? 1), 10);
+  });
+
+  it("are in the exported file only when asked for, marked there with the rules that name them", async () => {
+    const survey = await answeredSurvey(200, 20);
+    await assess(survey);
+    const { changed } = await turn(survey, ["speed", "duplicate"]);
+    const file = async (people: "analysed" | "everyone") => {
+      const made = await exportResponses(actorOf(survey), {
+        surveyId: survey.surveyId,
+        values: "codes",
+        missingReasons: false,
+        people,
+      });
+      let text = "";
+      for await (const piece of valueOf(made).pieces) text += piece;
+      const [head = "", ...rows] = text.trim().split("\r\n");
+      return { head: head.split(","), rows: rows.map((row) => row.split(",")) };
+    };
+    const [analysed, everyone] = [await file("analysed"), await file("everyone")];
+    expect(changed).toBeGreaterThan(3);
+    expect(analysed.rows).toHaveLength(200 - changed);
+    expect(analysed.head).not.toContain("left_out");
+    expect(everyone.rows).toHaveLength(200);
+    const [quality, leftOut] = [everyone.head.indexOf("quality"), everyone.head.indexOf("left_out")];
+    const out = everyone.rows.filter((row) => row[leftOut] === "1");
+    expect(out).toHaveLength(changed);
+    expect(out.every((row) => /speed|duplicate/.test(row[quality] ?? ""))).toBe(true);
+  });
+
+  it("are not among the verbatims", async () => {
+    const survey = await answeredSurvey(100, 21);
+    const { surveyId } = survey;
+    const texts = async () =>
+      valueOf(await listVerbatims(actorOf(survey), { surveyId, itemId: "why" })).texts;
+    const [first] = await texts();
+    valueOf(await decide(survey, first?.id ?? "", "leave-out"));
+    expect((await texts()).map(({ id }) => id)).not.toContain(first?.id);
+    valueOf(await decide(survey, first?.id ?? "", null, "leave-out"));
+    expect((await texts())[0]).toEqual(first);
   });
 
   it("are forgotten with their answers", async () => {

@@ -98,7 +98,12 @@ const says = (text: string): Answers => ({ text: { type: "long-text", text } });
 
 async function exported(scope: WorkspaceScope, surveyId: string): Promise<string> {
   const made = valueOf(
-    await exportResponses(mintActor(scope.userId), { surveyId, values: "codes", missingReasons: false }),
+    await exportResponses(mintActor(scope.userId), {
+      surveyId,
+      values: "codes",
+      missingReasons: false,
+      people: "analysed",
+    }),
   );
   let text = "";
   for await (const piece of made.pieces) text += piece;
@@ -313,6 +318,7 @@ describe("another workspace", () => {
       surveyId: survey.surveyId,
       values: "codes",
       missingReasons: false,
+      people: "analysed",
     });
     expect(refused).toMatchObject({ ok: false, problems: [{ code: "access.not-found" }] });
   });

@@ -18,6 +18,8 @@ export const flaggedListInput = z.object({
     .catch(undefined),
 });
 
+export type FlaggedQuery = z.infer<typeof flaggedListInput>;
+
 export interface FlaggedList {
   readonly rows: readonly QualityRow[];
   /** Where the next page begins. */
@@ -32,7 +34,7 @@ function parseCursor(text: string | undefined): QualityCursor | undefined {
 /** One page of the responses that are flagged or decided about, those with most signs first. */
 export async function listFlagged(
   actor: Actor,
-  { surveyId, rule, side, after }: z.infer<typeof flaggedListInput> & { surveyId: string },
+  { surveyId, rule, side, after }: FlaggedQuery & { surveyId: string },
 ): Promise<Result<FlaggedList>> {
   const scope = await authoriseMember(actor, "responses:read", { survey: surveyId });
   if (!scope.ok) return scope;

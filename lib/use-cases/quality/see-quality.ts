@@ -38,7 +38,10 @@ export interface QualityView {
     readonly recommendedOut: number;
   } | null;
   /** The last assessment that was asked for, if it is not done. */
-  readonly task: Pick<TaskRecord, "id" | "status"> | null;
+  readonly task: {
+    readonly id: string;
+    readonly status: Exclude<TaskRecord["status"], "done">;
+  } | null;
   readonly mayDecide: boolean;
 }
 

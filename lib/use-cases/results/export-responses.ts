@@ -1,7 +1,7 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { recordEvent } from "@/lib/database/audit-events";
 import { analysisQuestionnaire } from "@/lib/database/response-set";
-import { readExportRows } from "@/lib/database/results";
+import { readExportRows } from "@/lib/database/export-rows";
 import { findSurveyHeading } from "@/lib/database/surveys";
 import { readWeighting } from "@/lib/database/weights";
 import { withinScope } from "@/lib/database/within-scope";
@@ -19,10 +19,11 @@ export interface ResponseExport {
 async function* pieces(
   scope: WorkspaceScope,
   surveyId: string,
+  people: ExportChoices["people"],
   table: ReturnType<typeof exportTable>,
 ): AsyncGenerator<string> {
   yield `\ufeff${csvLine(table.head)}`;
-  for await (const batch of readExportRows(scope, surveyId)) {
+  for await (const batch of readExportRows(scope, surveyId, people)) {
     yield batch.map((response) => csvLine(table.row(response))).join("");
   }
 }
@@ -36,7 +37,7 @@ const fileNameOf = (title: string): string =>
       .slice(0, 60) || "responses"
   }.csv`;
 
-/** A survey's complete responses as CSV, one column per variable. Taking it out is written down. */
+/** A survey's complete responses as CSV, one column per variable, without those left out unless asked for. Taking it out is written down. */
 export async function exportResponses(
   actor: Actor,
   input: { surveyId: string } & ExportChoices,
@@ -58,5 +59,5 @@ export async function exportResponses(
   );
   const isWeighted = (await readWeighting(scope, surveyId)).applied !== null;
   const table = exportTable(questionnaire, { ...choices, isWeighted });
-  return ok({ fileName: fileNameOf(heading.title), pieces: pieces(scope, surveyId, table) });
+  return ok({ fileName: fileNameOf(heading.title), pieces: pieces(scope, surveyId, choices.people, table) });
 }

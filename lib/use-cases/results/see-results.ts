@@ -1,6 +1,10 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { findImportOfSurvey } from "@/lib/database/imported-studies";
-import { analysisQuestionnaire, responseWatermark } from "@/lib/database/response-set";
+import {
+  analysisQuestionnaire,
+  countCompleteResponses,
+  responseWatermark,
+} from "@/lib/database/response-set";
 import { readFieldwork, type Fieldwork } from "@/lib/database/results";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import { parseFilters, type ResponseFilter } from "@/lib/domain/responses/response-filter";
@@ -17,6 +21,8 @@ export interface Results {
   readonly questionnaire: Questionnaire | null;
   readonly filters: readonly ResponseFilter[];
   readonly summary: ResponseSummary | null;
+  /** Complete responses left out for their quality. */
+  readonly leftOut: number;
   readonly watermark: string;
   readonly mayExport: boolean;
   /** The import a data set came from. */
@@ -32,8 +38,9 @@ export async function seeResults(
   if (!authorised.ok) return authorised;
   const scope = authorised.value;
   const questionnaire = (await analysisQuestionnaire(scope, input.surveyId)) ?? null;
-  const [fieldwork, watermark, source] = await Promise.all([
+  const [fieldwork, { leftOut }, watermark, source] = await Promise.all([
     readFieldwork(scope, input.surveyId),
+    countCompleteResponses(scope, input.surveyId),
     responseWatermark(scope, input.surveyId),
     findImportOfSurvey(scope, input.surveyId),
   ]);
@@ -46,6 +53,7 @@ export async function seeResults(
       questionnaire && fieldwork.complete > 0
         ? await summariseSurvey(scope, input.surveyId, questionnaire, filters)
         : null,
+    leftOut,
     watermark,
     mayExport: may(scope.role, "responses:export"),
     importId: source?.id ?? null,

@@ -51,6 +51,6 @@ export const cases: AccessCase[] = [
     useCase: "results/export-responses",
     permission: "responses:export",
     run: (actor, { surveyId }) =>
-      exportResponses(actor, { surveyId, values: "codes", missingReasons: false }),
+      exportResponses(actor, { surveyId, values: "codes", missingReasons: false, people: "analysed" }),
   },
 ];

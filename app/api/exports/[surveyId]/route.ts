@@ -28,6 +28,7 @@ export async function GET(
     surveyId: (await params).surveyId,
     values: query.get("values") === "labels" ? "labels" : "codes",
     missingReasons: query.get("missing") === "reasons",
+    people: query.get("people") === "everyone" ? "everyone" : "analysed",
   });
   if (!made.ok)
     return new Response(null, { status: made.problems[0]?.code === "access.forbidden" ? 403 : 404 });

@@ -8,6 +8,8 @@ export interface ExportChoices {
   readonly values: "codes" | "labels";
   /** Writes why there is no answer where there is none, instead of nothing. */
   readonly missingReasons: boolean;
+  /** Those whom analyses read, or also those left out for the quality of their answers. */
+  readonly people: "analysed" | "everyone";
 }
 
 interface ExportColumn {
@@ -28,6 +30,9 @@ export interface ExportRow {
   readonly missing: MissingReasons;
   /** Null where the survey is not weighted or the response is left out. */
   readonly weight: number | null;
+  /** Rules that flagged it. */
+  readonly flaggedBy: readonly string[];
+  readonly isLeftOut: boolean;
 }
 
 type Word = (part: {
@@ -116,6 +121,8 @@ function uniqueHeads(heads: readonly string[]): string[] {
 }
 
 const own = ["response_id", "language", "started_at", "completed_at"] as const;
+/** Signs of carelessness, and with everybody in the file who is left out. */
+const qualityHeads = { analysed: ["quality"], everyone: ["quality", "left_out"] } as const;
 
 /**
  * Responses as a table: who and when, the weight of a weighted survey, then one column per variable, a multiple choice as a 0/1 column per option. Cells are
@@ -123,20 +130,27 @@ const own = ["response_id", "language", "started_at", "completed_at"] as const;
  */
 export function exportTable(
   questionnaire: Questionnaire,
-  { values, missingReasons, isWeighted = false }: ExportChoices & { readonly isWeighted?: boolean },
+  { values, missingReasons, people, isWeighted = false }: ExportChoices & { readonly isWeighted?: boolean },
 ): { readonly head: readonly string[]; row(response: ExportRow): string[] } {
   const language = questionnaire.languages[0] ?? "en";
   const word: Word = ({ code, label }) =>
     values === "codes" ? code : textIn(label, language, language) || code;
   const columns = itemsOf(questionnaire).flatMap((item) => columnsOf(item, word));
   return {
-    head: uniqueHeads([...own, ...(isWeighted ? ["weight"] : []), ...columns.map(({ head }) => head)]),
-    row: ({ id, language: spoken, startedAt, completedAt, answers, missing, weight }) => [
+    head: uniqueHeads([
+      ...own,
+      ...(isWeighted ? ["weight"] : []),
+      ...qualityHeads[people],
+      ...columns.map(({ head }) => head),
+    ]),
+    row: ({ id, language: spoken, startedAt, completedAt, answers, missing, ...rest }) => [
       id,
       spoken,
       startedAt.toISOString(),
       completedAt?.toISOString() ?? "",
-      ...(isWeighted ? [weight === null ? "" : String(weight)] : []),
+      ...(isWeighted ? [rest.weight === null ? "" : String(rest.weight)] : []),
+      rest.flaggedBy.join(" "),
+      ...(people === "everyone" ? [rest.isLeftOut ? "1" : "0"] : []),
       ...columns.map(({ itemId, reasonId, cell }) => {
         const answer = answers[itemId];
         const text = answer ? cell(answer) : "";

@@ -194,10 +194,12 @@ describe("the export", () => {
     answers,
     missing,
     weight: 0.75,
+    flaggedBy: ["speed", "long-run"],
+    isLeftOut: true,
   });
 
   it("has the weight of a weighted survey, and no such column otherwise", () => {
-    const choices = { values: "codes", missingReasons: false } as const;
+    const choices = { values: "codes", missingReasons: false, people: "analysed" } as const;
     const weighted = exportTable(questionnaire, { ...choices, isWeighted: true });
     expect(weighted.head[4]).toBe("weight");
     expect(weighted.row(row({})).at(4)).toBe("0.75");
@@ -206,8 +208,14 @@ describe("the export", () => {
   });
 
   it("has one column per variable, a multiple choice as 0 and 1, and reasons where asked", () => {
-    const table = exportTable(questionnaire, { values: "labels", missingReasons: true });
+    const table = exportTable(questionnaire, {
+      values: "labels",
+      missingReasons: true,
+      people: "everyone",
+    });
     expect(table.head.slice(4)).toEqual([
+      "quality",
+      "left_out",
       "buys",
       "why_PRICE",
       "why_TASTE",
@@ -224,7 +232,19 @@ describe("the export", () => {
         { nps: "not-answered" },
       ),
     );
-    expect(cells.slice(4)).toEqual(["yes", "0", "1", "0", "not-answered", "", "", "", ""]);
+    expect(cells.slice(4)).toEqual([
+      "speed long-run",
+      "1",
+      "yes",
+      "0",
+      "1",
+      "0",
+      "not-answered",
+      "",
+      "",
+      "",
+      "",
+    ]);
   });
 
   it("lets no cell begin as a formula, in any disguise", () => {

@@ -1,7 +1,8 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { List, Scale, Users } from "lucide-react";
+import { List, Scale, ShieldCheck, Users } from "lucide-react";
 import { orNotFound, signedIn } from "@/app/signed-in";
+import { LeftOutNote } from "@/components/quality/left-out-note";
 import { resultsAddress } from "@/components/results/address";
 import { ExportMenu } from "@/components/results/export-menu";
 import { FieldworkCharts, FieldworkFigures, ImportFigures } from "@/components/results/fieldwork-figures";
@@ -62,6 +63,7 @@ export default async function ResultsPage({ params, searchParams }: Props) {
       </div>
     );
   }
+  const analysed = fieldwork.complete - results.leftOut;
   const speak = speaker(questionnaire);
   const variables = variablesOf(questionnaire);
   const isImport = survey.kind === "import";
@@ -106,19 +108,28 @@ export default async function ResultsPage({ params, searchParams }: Props) {
           >
             {t("actions.weights")}
           </LinkButton>
+          <LinkButton
+            href={`/surveys/${surveyId}/results/quality`}
+            tone="quiet"
+            size="small"
+            icon={<ShieldCheck className="size-4" aria-hidden="true" />}
+          >
+            {t("actions.quality")}
+          </LinkButton>
           {results.importId !== null && results.mayExport && (
             <LinkButton href={`/data/import/${results.importId}`} tone="quiet" size="small">
               {t("actions.report")}
             </LinkButton>
           )}
-          {results.mayExport && <ExportMenu surveyId={surveyId} />}
+          {results.mayExport && <ExportMenu surveyId={surveyId} leftOut={results.leftOut} />}
         </div>
       </div>
+      <LeftOutNote surveyId={surveyId} leftOut={results.leftOut} isEverybody={analysed === 0} />
       {filters.length > 0 && (
         <p className="text-muted text-sm" role="status">
           {summary.respondents === 0
             ? t("filters.none")
-            : t("filters.shown", { n: summary.respondents, share: summary.respondents / fieldwork.complete })}
+            : t("filters.shown", { n: summary.respondents, share: summary.respondents / analysed })}
         </p>
       )}
       {summary.respondents > 0 && (

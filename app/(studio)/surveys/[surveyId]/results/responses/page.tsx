@@ -32,6 +32,7 @@ export default async function ResponsesPage({ params, searchParams }: Props) {
   const query = responseListInput.parse(await searchParams);
   const { questionnaire, rows, next } = orNotFound(await listResponses(actor, { ...query, surveyId }));
   const t = await getTranslations("results.responses");
+  const quality = await getTranslations("quality.list");
   const format = await getFormatter();
   const items = questionnaire ? itemsOf(questionnaire).filter(asksForAnswer) : [];
   const speak = speaker(questionnaire ?? { languages: ["en"] });
@@ -71,8 +72,11 @@ export default async function ResponsesPage({ params, searchParams }: Props) {
                 >
                   {when}
                 </Link>,
-                <Badge key="status" tone={row.status === "complete" ? "good" : "neutral"}>
-                  {t(row.status)}
+                <Badge
+                  key="status"
+                  tone={row.isLeftOut ? "warn" : row.status === "complete" ? "good" : "neutral"}
+                >
+                  {row.isLeftOut ? quality("out") : t(row.status)}
                 </Badge>,
                 <span key="source" className="text-muted text-sm">
                   {t(`sources.${row.source}`)}

@@ -1,12 +1,14 @@
 import type { Metadata } from "next";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { orNotFound, signedIn } from "@/app/signed-in";
+import { ResponseQuality } from "@/components/quality/response-quality";
 import { AnswerWords } from "@/components/results/answer-words";
 import { itemName, speaker } from "@/components/results/words";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
 import { asksForAnswer } from "@/lib/domain/questionnaire/item";
 import { itemsOf } from "@/lib/domain/questionnaire/questionnaire";
+import { decideResponseAction } from "../../quality/actions";
 import { seeResponse } from "@/lib/use-cases/results/see-response";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -41,6 +43,17 @@ export default async function ResponsePage({
           })}
         </p>
       </div>
+      {response.status === "complete" && (
+        <ResponseQuality
+          surveyId={surveyId}
+          responseId={responseId}
+          questionnaire={response.questionnaire}
+          flags={response.flags}
+          decision={response.decision}
+          isLeftOut={response.isLeftOut}
+          decide={response.mayDecide ? decideResponseAction : null}
+        />
+      )}
       <Card>
         <dl className="divide-line/70 divide-y">
           {itemsOf(response.questionnaire)
