@@ -1,6 +1,6 @@
 "use client";
 
-import { useEffect, useEffectEvent, useRef, useState } from "react";
+import { useEffect, useEffectEvent, useRef, useState, useTransition } from "react";
 import { RefreshCw } from "lucide-react";
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
@@ -40,6 +40,8 @@ export function AssessmentBar({ surveyId, people, asOf, isOutOfDate, since, task
   const t = useTranslations("quality.assessment");
   const request = useAction(actions?.request ?? unavailable, t("unreachable"));
   const [asked, setAsked] = useState<string | null>(null);
+  const [isRefreshing, startRefresh] = useTransition();
+  const router = useRouter();
   const wasAsked = useRef(false);
   const followed = asked ?? (task && isUnderWay(task) ? task.id : null);
   const ask = () =>
@@ -52,6 +54,12 @@ export function AssessmentBar({ surveyId, people, asOf, isOutOfDate, since, task
   useEffect(() => {
     askOnce();
   }, []);
+  if (isRefreshing || request.isPending)
+    return (
+      <Card as="div">
+        <ProgressBar label={t(isRefreshing ? "finishing" : "starting")} />
+      </Card>
+    );
   if (followed !== null)
     return (
       <Following
@@ -59,14 +67,11 @@ export function AssessmentBar({ surveyId, people, asOf, isOutOfDate, since, task
         taskId={followed}
         people={people}
         cancel={actions?.cancel ?? null}
-        onOver={() => setAsked(null)}
+        onOver={() => {
+          setAsked(null);
+          startRefresh(() => router.refresh());
+        }}
       />
-    );
-  if (request.isPending)
-    return (
-      <Card as="div">
-        <ProgressBar label={t("starting")} />
-      </Card>
     );
   const words = [
     asOf === null ? t(actions ? "never" : "neverViewer") : t("asOf", { when: asOf }),
@@ -103,12 +108,8 @@ interface FollowingProps {
 
 function Following({ taskId, people, cancel, onOver }: FollowingProps) {
   const t = useTranslations("quality.assessment");
-  const router = useRouter();
   const stop = useAction(cancel ?? noCancel, t("unreachable"));
-  const state = useTaskProgress(taskId, () => {
-    onOver();
-    router.refresh();
-  });
+  const state = useTaskProgress(taskId, onOver);
   const { done, read } = state?.progress ?? {};
   const isReading = state?.status === "running" && typeof done === "number";
   return (

@@ -77,7 +77,7 @@ function FlaggedRow({ surveyId, row, decide }: RowProps) {
           {row.original !== null && <TextLink href={address(row.original)}>{flags("original")}</TextLink>}
         </p>
       </div>
-      <div className="flex flex-col gap-2 sm:items-end">
+      <div className="flex flex-wrap items-center justify-between gap-2 sm:flex-col sm:items-end sm:justify-start">
         <p className="flex flex-wrap items-center gap-2 text-sm">
           <Badge tone={row.isLeftOut ? "warn" : "neutral"}>{t(row.isLeftOut ? "out" : "in")}</Badge>
           <span className="text-muted">{where(row)}</span>

@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Action } from "@/components/action-outcome";
+import { MethodLink } from "@/components/methods/method-link";
 import { Badge } from "@/components/ui/badge";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -69,7 +70,11 @@ export function RuleList({ surveyId, people, rules, recommended, recommendedOut,
   return (
     <Card
       title={t("title")}
-      description={t(turn ? "hint" : "hintViewer")}
+      description={
+        <>
+          {t(turn ? "hint" : "hintViewer")} <MethodLink note="data-quality" />
+        </>
+      }
       actions={
         turn &&
         on.length > 0 && (

@@ -23,8 +23,10 @@ export function useFlagWords(questionnaire: Questionnaire): (flag: QualityFlag) 
           time: duration(number("seconds")),
           median: duration(number("median")),
         });
-      case "attention":
-        return t("attention", { failed: number("failed"), checks: number("checks"), item });
+      case "attention": {
+        const row = found && labelsOf(found, speak).get(String(grounds["rowId"] ?? ""));
+        return t("attention", { failed: number("failed"), checks: number("checks"), item: row ?? item });
+      }
       case "duplicate":
         return t("duplicate", { answers: number("answers"), others: number("others") });
       case "straight-line": {

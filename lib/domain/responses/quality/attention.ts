@@ -10,6 +10,7 @@ const thresholds = z.object({
 
 /** What an attentive person chooses and what this one chose; undefined without an answer. */
 interface Checked {
+  readonly rowId: string | null;
   readonly expected: string;
   readonly chosen: string | undefined;
 }
@@ -17,6 +18,7 @@ interface Checked {
 function checksOf(item: Item, answers: Answers): Checked[] {
   const answer = answers[item.id];
   return attentionChecks(item).map(({ rowId, expected }) => ({
+    rowId,
     expected,
     chosen:
       rowId !== null && answer?.type === "likert-matrix"
@@ -47,18 +49,19 @@ export const attention: QualityRule<z.infer<typeof thresholds>> = {
           ? { applies: true, grounds: { people, fewestFailed } }
           : { applies: false, because: "no-checks" },
       judge({ items, response }) {
-        let checks = 0;
-        const failed: string[] = [];
-        for (const item of items) {
-          for (const { expected, chosen } of checksOf(item, response.answers)) {
-            checks += 1;
-            if (chosen !== undefined && chosen !== expected) failed.push(item.id);
-          }
-        }
-        const [itemId] = failed;
-        return itemId === undefined || failed.length < fewestFailed
-          ? null
-          : { itemId, failed: failed.length, checks };
+        const checks = items.flatMap((item) =>
+          checksOf(item, response.answers).map((check) => ({ itemId: item.id, ...check })),
+        );
+        const failed = checks.filter(({ expected, chosen }) => chosen !== undefined && chosen !== expected);
+        const [first] = failed;
+        if (!first || failed.length < fewestFailed) return null;
+        const { itemId, rowId } = first;
+        return {
+          itemId,
+          ...(rowId === null ? {} : { rowId }),
+          failed: failed.length,
+          checks: checks.length,
+        };
       },
     };
   },

@@ -56,7 +56,9 @@ function points(type: "rating" | "nps", from: number, to: number): AnswerCounter
   );
 }
 
-function matrix({ rows, options }: ItemOf<"likert-matrix">): AnswerCounter {
+/** A row that checks attention is no part of what the others measure. */
+function matrix({ rows: all, options }: ItemOf<"likert-matrix">): AnswerCounter {
+  const rows = all.filter(({ expected }) => expected === undefined);
   const counts = new Map(rows.map(({ id }) => [id, new Map<string, number>()]));
   return counter(
     "likert-matrix",

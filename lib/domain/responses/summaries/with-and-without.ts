@@ -1,3 +1,4 @@
+import { attentionChecks, isOnlyCheck } from "../../questionnaire/attention-check";
 import type { Item } from "../../questionnaire/item";
 import { itemsOf, type Questionnaire } from "../../questionnaire/questionnaire";
 import type { Count, ItemSummary, ResponseSummary } from "./item-summary";
@@ -45,6 +46,9 @@ const escapesOf = (item: Item): ReadonlySet<string> =>
   new Set("options" in item ? item.options.flatMap(({ id, kind }) => (kind === "choice" ? [] : [id])) : []);
 
 function figuresOf(item: Item, { itemId, answered, answers }: ItemSummary): Figure[] {
+  // What checks attention says nothing about anyone but how they read.
+  if (isOnlyCheck(item)) return [];
+  const checks = new Set(attentionChecks(item).map(({ rowId }) => rowId));
   switch (answers.kind) {
     case "choice":
     case "choices":
@@ -57,12 +61,14 @@ function figuresOf(item: Item, { itemId, answered, answers }: ItemSummary): Figu
       return [{ itemId, partId: null, kind: "score", sum, base: answered, range: 200 }];
     }
     case "matrix":
-      return answers.rows.map(({ id, points }) => ({
-        itemId,
-        partId: id,
-        kind: "mean",
-        ...onScale(points, escapesOf(item)),
-      }));
+      return answers.rows
+        .filter(({ id }) => !checks.has(id))
+        .map(({ id, points }) => ({
+          itemId,
+          partId: id,
+          kind: "mean",
+          ...onScale(points, escapesOf(item)),
+        }));
     case "number":
       return [
         {
