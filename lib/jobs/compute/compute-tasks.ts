@@ -18,6 +18,7 @@ import { findRankingSegments } from "@/lib/domain/segmentation/ranking/find-rank
 import { runChallengeTask, runSelectionTask } from "@/lib/domain/segmentation/typing/run-selection-task";
 import { runClassPair } from "@/lib/domain/segmentation/stability/run-class-pair";
 import { runBootstrapPair } from "@/lib/domain/segmentation/stability/run-bootstrap-pair";
+import { runMixedClassPair } from "@/lib/domain/segmentation/stability/run-mixed-class-pair";
 import { runMedoidPair } from "@/lib/domain/segmentation/stability/run-medoid-pair";
 import { runPrototypePair } from "@/lib/domain/segmentation/stability/run-prototype-pair";
 
@@ -48,6 +49,7 @@ export const computeTasks = {
   "prediction-split": runPredictionSplit,
   "bootstrap-pair": runBootstrapPair,
   "class-bootstrap-pair": runClassPair,
+  "mixed-class-bootstrap-pair": runMixedClassPair,
   "raked-weights": (
     data: { readonly margins: readonly Margin[] },
     task: { readonly respondents: number; readonly options: RakingOptions },

@@ -21,7 +21,7 @@ import {
 import { fitCentroids } from "./fit-centroids";
 import { fitLatentClasses } from "./fit-latent-classes";
 import { fitMixedClasses } from "./fit-mixed-classes";
-import { measureClassStability } from "./measure-class-stability";
+import { measureClassStability, measureMixedClassStability } from "./measure-class-stability";
 import { measureMedoidStability, measurePrototypeStability } from "./measure-mixed-stability";
 import { measureStability } from "./measure-stability";
 import { runnerFor, type FitOptions } from "./runner-for";
@@ -121,7 +121,13 @@ const latentClasses: Make<"latent-classes"> = (settings, base, weights, seed) =>
       return { record: summariseFit(fit), assigned: fit.assigned };
     },
     measureStability: (divisions, pairs, options) => {
-      if (isMixed) return noStability();
+      if (isMixed) {
+        const { weights: drawn, ...people } = sampled(columns, weights, divisions, seed);
+        return measureMixedClassStability(
+          { ...people, weights: samplingWeights(drawn), pairs, seed },
+          options,
+        );
+      }
       const { weights: drawn, ...people } = sampled(categorical, weights, divisions, seed);
       return measureClassStability({ ...people, weights: samplingWeights(drawn), pairs, seed }, options);
     },

@@ -1,7 +1,8 @@
 import { collectAnswerPatterns } from "@/lib/domain/segmentation/latent-classes/answer-patterns";
+import { collectMixedData } from "@/lib/domain/segmentation/latent-classes/mixed/mixed-data";
 import { combineStability, type Stability } from "@/lib/domain/segmentation/stability/combine-stability";
 import type { RowWeights } from "@/lib/domain/segmentation/weights/row-weights";
-import type { CategoricalColumn } from "@/lib/domain/statistics/column";
+import type { CategoricalColumn, Column } from "@/lib/domain/statistics/column";
 import type { Division } from "./measure-stability";
 import { runnerFor, type FitOptions } from "./runner-for";
 
@@ -37,6 +38,26 @@ export const measureClassStability = async (
   };
   const tasks = Array.from({ length: pairs }, (_, pair) => ({ pair, starts, seed }));
   const results = await runnerFor(threads).run("class-bootstrap-pair", frame, tasks, { signal, onProgress });
+  return combineStability(
+    divisions.map((division) => division.segments),
+    results,
+  );
+};
+
+export interface MixedClassStabilityInput extends Omit<ClassStabilityInput, "columns"> {
+  /** Numeric and categorical indicators, as they were fitted. */
+  readonly columns: readonly Column[];
+}
+
+/** The same for latent classes with numeric indicators. */
+export const measureMixedClassStability = async (
+  { columns, weights, divisions, pairs, starts = 10, seed = 1 }: MixedClassStabilityInput,
+  { signal, onProgress, threads }: FitOptions = {},
+): Promise<Stability[]> => {
+  const frame = { data: collectMixedData(columns, weights), divisions };
+  const tasks = Array.from({ length: pairs }, (_, pair) => ({ pair, starts, seed }));
+  const runner = runnerFor(threads);
+  const results = await runner.run("mixed-class-bootstrap-pair", frame, tasks, { signal, onProgress });
   return combineStability(
     divisions.map((division) => division.segments),
     results,

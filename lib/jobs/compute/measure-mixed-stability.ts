@@ -1,6 +1,7 @@
 import type { Dissimilarities } from "@/lib/domain/segmentation/mixed-data/dissimilarities";
 import type { MixedVariable } from "@/lib/domain/segmentation/mixed-data/gower";
 import { combineStability, type Stability } from "@/lib/domain/segmentation/stability/combine-stability";
+import { scaledWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import type { Column } from "@/lib/domain/statistics/column";
 import type { Division } from "./measure-stability";
 import { runnerFor, type FitOptions } from "./runner-for";
@@ -8,7 +9,7 @@ import { runnerFor, type FitOptions } from "./runner-for";
 interface MixedStabilityInput {
   /** Divisions of these people, everybody placed, one per number of segments (2 or more). */
   readonly divisions: readonly Division[];
-  /** Persons each respondent stands for; everyone 1 if absent. */
+  /** Sampling weights, in any unit; everyone 1 if absent. */
   readonly weights?: Float64Array | undefined;
   /** Pairs of bootstrap samples. */
   readonly pairs: number;
@@ -18,11 +19,14 @@ interface MixedStabilityInput {
 }
 
 /** Everyone is a point of their own: distances and missing answers differ from person to person. */
-const everyoneApart = (rows: number, weights: Float64Array | undefined) => ({
-  pointOfRow: Int32Array.from({ length: rows }, (_, row) => row),
-  weights: weights ?? new Float64Array(rows).fill(1),
-  weightOfRow: weights ?? null,
-});
+const everyoneApart = (rows: number, weights: Float64Array | undefined) => {
+  const persons = weights && scaledWeights({ kind: "sampling", values: weights });
+  return {
+    pointOfRow: Int32Array.from({ length: rows }, (_, row) => row),
+    weights: persons ?? new Float64Array(rows).fill(1),
+    weightOfRow: persons ?? null,
+  };
+};
 
 const tasksOf = ({ pairs, starts = 5, seed = 1 }: MixedStabilityInput) =>
   Array.from({ length: pairs }, (_, pair) => ({ pair, starts, seed }));

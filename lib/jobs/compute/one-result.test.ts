@@ -7,7 +7,7 @@ import { sharedComputePool } from "./compute-pool";
 import { fitCentroids } from "./fit-centroids";
 import { fitLatentClasses } from "./fit-latent-classes";
 import { fitMixedClasses } from "./fit-mixed-classes";
-import { measureClassStability } from "./measure-class-stability";
+import { measureClassStability, measureMixedClassStability } from "./measure-class-stability";
 import { measureMedoidStability, measurePrototypeStability } from "./measure-mixed-stability";
 import { measureGap, measurePredictionStrength } from "./measure-segment-counts";
 import { measureStability } from "./measure-stability";
@@ -47,6 +47,7 @@ const computations: [string, (options: FitOptions) => Promise<unknown>][] = [
   ["medians", (o) => fitCentroids({ columns: numbers, measure: "manhattan", segments, starts: 12 }, o)],
   ["stability of centroids", (o) => measureStability({ columns: numbers, weights: sampling, divisions, pairs, starts: 3 }, o)],
   ["stability of classes", (o) => measureClassStability({ columns: ticks, weights: sampling, divisions, pairs, starts: 3 }, o)],
+  ["stability of classes of numbers", (o) => measureMixedClassStability({ columns: mixed, weights: sampling, divisions, pairs, starts: 3 }, o)],
   ["stability of medoids", (o) => measureMedoidStability({ variables, distances: null, divisions, pairs, weights: sampling.values }, o)],
   ["stability of prototypes", (o) => measurePrototypeStability({ columns: mixed, lambda: 1, divisions, pairs }, o)],
   ["gap statistic", (o) => measureGap({ columns: numbers, weights: sampling, to: 3, starts: 3, samples: 4 }, o)],

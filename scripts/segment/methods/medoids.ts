@@ -2,6 +2,7 @@ import { CLARA_FROM, DEFAULT_CLARA, clara } from "@/lib/domain/segmentation/mixe
 import { dissimilarities, dissimilarity } from "@/lib/domain/segmentation/mixed-data/dissimilarities";
 import { gower } from "@/lib/domain/segmentation/mixed-data/gower";
 import type { MedoidSolution } from "@/lib/domain/segmentation/mixed-data/medoid-solution";
+import { sampledSilhouettes } from "@/lib/domain/segmentation/mixed-data/sampled-silhouette";
 import { partitionAroundMedoids } from "@/lib/domain/segmentation/mixed-data/partition-around-medoids";
 import { deriveSeed } from "@/lib/domain/statistics/random/derive-seed";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
@@ -9,7 +10,7 @@ import { measureMedoidStability } from "@/lib/jobs/compute/measure-mixed-stabili
 import type { Options } from "../parse-options";
 import type { ReadTable } from "../read-table";
 import type { SegmentMethod } from "../solution";
-import { answerOf, silhouettes, sizesOf, usablePart } from "./usable-part";
+import { answerOf, sizesOf, usablePart } from "./usable-part";
 
 /** Partition around medoids on Gower's dissimilarity; samples of people above the size where all pairs fit. */
 export const medoids = (table: ReadTable, { seed, starts }: Options): SegmentMethod => {
@@ -21,7 +22,10 @@ export const medoids = (table: ReadTable, { seed, starts }: Options): SegmentMet
   }));
   const { between } = gower(variables);
   const all = people < CLARA_FROM ? dissimilarities(people, between) : null;
-  const widthOf = silhouettes(part, seed, all ? (i, j) => dissimilarity(all, i, j) : between);
+  const widthOf = sampledSilhouettes(
+    { people, between: all ? (i, j) => dissimilarity(all, i, j) : between, weights },
+    seed,
+  );
   const divide = (segments: number): MedoidSolution & { readonly startsAtBest?: number } => {
     const random = createRandom(deriveSeed(seed, segments));
     return all

@@ -1,4 +1,6 @@
 import { estimateLambda, kPrototypes } from "@/lib/domain/segmentation/mixed-data/k-prototypes";
+import { prototypeDistance } from "@/lib/domain/segmentation/mixed-data/prototype-distance";
+import { sampledSilhouettes } from "@/lib/domain/segmentation/mixed-data/sampled-silhouette";
 import type { CategoricalColumn, Column, NumericColumn } from "@/lib/domain/statistics/column";
 import { deriveSeed } from "@/lib/domain/statistics/random/derive-seed";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
@@ -7,7 +9,7 @@ import { measurePrototypeStability } from "@/lib/jobs/compute/measure-mixed-stab
 import type { Options } from "../parse-options";
 import type { ReadTable } from "../read-table";
 import type { SegmentMethod } from "../solution";
-import { silhouettes, sizesOf, usablePart } from "./usable-part";
+import { sizesOf, usablePart } from "./usable-part";
 
 interface Scaled {
   readonly column: Column;
@@ -24,23 +26,6 @@ const standardise = (column: Column, weights: Float64Array | undefined): Scaled 
   };
 };
 
-/** Squared differences of numbers and λ for every differing option, over what both answered. */
-const betweenPeople =
-  (columns: readonly Column[], lambda: number) =>
-  (i: number, j: number): number => {
-    let sum = 0;
-    for (const column of columns) {
-      if (column.kind === "numeric") {
-        const difference = (column.values[i] ?? NaN) - (column.values[j] ?? NaN);
-        if (!Number.isNaN(difference)) sum += difference * difference;
-      } else {
-        const [a, b] = [column.codes[i] ?? -1, column.codes[j] ?? -1];
-        if (a >= 0 && b >= 0 && a !== b) sum += lambda;
-      }
-    }
-    return sum;
-  };
-
 /** k-prototypes with numbers standardised to one scale; prototypes are given in the units of the data. */
 export const prototypes = (table: ReadTable, { seed, starts }: Options): SegmentMethod => {
   const part = usablePart(table);
@@ -50,7 +35,10 @@ export const prototypes = (table: ReadTable, { seed, starts }: Options): Segment
   const numeric = columns.filter((column): column is NumericColumn => column.kind === "numeric");
   const options = columns.filter((column): column is CategoricalColumn => column.kind === "categorical");
   const lambda = estimateLambda(numeric, options);
-  const widthOf = silhouettes(part, seed, betweenPeople(columns, lambda));
+  const widthOf = sampledSilhouettes(
+    { people: part.people, between: prototypeDistance(columns, lambda), weights },
+    seed,
+  );
   return {
     solve(segments) {
       const random = createRandom(deriveSeed(seed, segments));

@@ -1,9 +1,5 @@
-import { dissimilarities, type Dissimilarities } from "@/lib/domain/segmentation/mixed-data/dissimilarities";
-import { silhouette } from "@/lib/domain/segmentation/mixed-data/silhouette";
 import { scaledWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import type { Column } from "@/lib/domain/statistics/column";
-import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
-import { shuffledIndices } from "@/lib/domain/statistics/random/shuffle";
 import type { ReadColumn } from "../read-columns";
 import type { ReadTable } from "../read-table";
 
@@ -48,26 +44,4 @@ export const sizesOf = ({ weights }: UsablePart, assigned: Int16Array, segments:
   });
   const sum = weighted.reduce((all, weight) => all + weight, 0);
   return { smallestSize: Math.min(...sizes), shares: weighted.map((weight) => weight / sum) };
-};
-
-/** Everybody up to this many people, else a random part of them. */
-const MOST_FOR_SILHOUETTES = 4000;
-
-/** Mean silhouettes of divisions of the same people, on dissimilarities computed once. */
-export const silhouettes = (part: UsablePart, seed: number, between: (i: number, j: number) => number) => {
-  const { people, weights } = part;
-  const sample =
-    people <= MOST_FOR_SILHOUETTES
-      ? null
-      : shuffledIndices(createRandom(seed), people).subarray(0, MOST_FOR_SILHOUETTES);
-  const personAt = (at: number): number => (sample ? (sample[at] ?? 0) : at);
-  let distances: Dissimilarities | undefined;
-  return (assigned: Int16Array, segments: number): number | null => {
-    if (segments < 2) return null;
-    distances ??= dissimilarities(sample?.length ?? people, (i, j) => between(personAt(i), personAt(j)));
-    const own = sample ? Int16Array.from(sample, (person) => assigned[person] ?? 0) : assigned;
-    const ownWeights =
-      sample && weights ? Float64Array.from(sample, (person) => weights[person] ?? 0) : weights;
-    return silhouette(distances, own, segments, ownWeights).mean;
-  };
 };

@@ -36,7 +36,7 @@ function stabilityWarnings(chosen: FittedSolution): Reason[] {
 const structureOf = (solution: FittedSolution): StructureCandidate => ({
   ...solution,
   smallestSize: solution.smallestSize ?? 0,
-  silhouette: "silhouette" in solution ? solution.silhouette : null,
+  silhouette: ("silhouette" in solution ? solution.silhouette : undefined) ?? null,
   agreement: solution.stability?.agreement.median ?? null,
 });
 

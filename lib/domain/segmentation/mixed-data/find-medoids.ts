@@ -3,10 +3,12 @@ import { deriveSeed } from "@/lib/domain/statistics/random/derive-seed";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import type { MedoidRecord } from "../solutions/fitted-result";
 import { CLARA_FROM, clara, DEFAULT_CLARA } from "./clara";
-import { dissimilarities } from "./dissimilarities";
+import { scaledWeights } from "../weights/row-weights";
+import { dissimilarities, dissimilarity } from "./dissimilarities";
 import { gower, type MixedVariable } from "./gower";
+import type { MedoidSolution } from "./medoid-solution";
 import { partitionAroundMedoids } from "./partition-around-medoids";
-import { silhouette } from "./silhouette";
+import { sampledSilhouettes } from "./sampled-silhouette";
 import { variableShares } from "./variable-shares";
 
 /** What all numbers of segments share. */
@@ -65,9 +67,12 @@ export function findMedoids({ variables, weights }: MedoidFrame, task: DivisionT
   const people = compared.respondents;
   const random = createRandom(deriveSeed(seed, segments));
   const all = people < CLARA_FROM ? dissimilarities(people, compared.between) : null;
-  const { medoids, assignments, objective } = all
-    ? partitionAroundMedoids(all, segments, random, starts, weights ?? undefined)
-    : clara(people, compared.between, segments, random, { ...DEFAULT_CLARA, weights: weights ?? undefined });
+  const persons = weights ? scaledWeights({ kind: "sampling", values: weights }) : undefined;
+  const found: MedoidSolution & { readonly startsAtBest?: number } = all
+    ? partitionAroundMedoids(all, segments, random, starts - 1, persons)
+    : clara(people, compared.between, segments, random, { ...DEFAULT_CLARA, weights: persons });
+  const { medoids, assignments, objective } = found;
+  const between = all ? (i: number, j: number) => dissimilarity(all, i, j) : compared.between;
   const sizes = sizesOf(assignments, segments);
   const smallestSize = Math.min(...sizes);
   return {
@@ -77,10 +82,10 @@ export function findMedoids({ variables, weights }: MedoidFrame, task: DivisionT
       shares: weightedShares(assignments, segments, weights),
       smallestShare: smallestSize / people,
       smallestSize,
-      startsAtBest: 1,
+      startsAtBest: found.startsAtBest ?? 1,
       starts: all ? starts : 1,
       objective,
-      silhouette: all && segments > 1 ? silhouette(all, assignments, segments).mean : null,
+      silhouette: sampledSilhouettes({ people, between, weights: persons }, seed)(assignments, segments),
       medoids: Array.from(medoids, (row) => variables.map(({ column }) => cellOf(column, row))),
       ...(segments > 1 && people <= SHARES_UP_TO
         ? { variableShares: variableShares(compared, medoids, assignments) }

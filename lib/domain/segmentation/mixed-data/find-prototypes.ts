@@ -3,7 +3,10 @@ import { deriveSeed } from "@/lib/domain/statistics/random/derive-seed";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import type { PrototypeRecord } from "../solutions/fitted-result";
 import { sizesOf, weightedShares, type DivisionTask } from "./find-medoids";
+import { scaledWeights } from "../weights/row-weights";
 import { kPrototypes } from "./k-prototypes";
+import { prototypeDistance } from "./prototype-distance";
+import { sampledSilhouettes } from "./sampled-silhouette";
 
 /** What all numbers of segments share. */
 export interface PrototypeFrame {
@@ -19,10 +22,9 @@ export interface FoundPrototypes {
 /** Divides people by k-prototypes into one number of segments, largest first. Numbers come on one scale already. */
 export function findPrototypes({ columns, weights }: PrototypeFrame, task: DivisionTask): FoundPrototypes {
   const { segments, starts, seed } = task;
-  const found = kPrototypes(columns, segments, createRandom(deriveSeed(seed, segments)), {
-    starts,
-    weights: weights ?? undefined,
-  });
+  const persons = weights ? scaledWeights({ kind: "sampling", values: weights }) : undefined;
+  const random = createRandom(deriveSeed(seed, segments));
+  const found = kPrototypes(columns, segments, random, { starts, weights: persons });
   const sizes = sizesOf(found.assignments, segments);
   const shares = weightedShares(found.assignments, segments, weights);
   const order = [...sizes.keys()].sort((a, b) => (shares[b] ?? 0) - (shares[a] ?? 0) || a - b);
@@ -43,6 +45,10 @@ export function findPrototypes({ columns, weights }: PrototypeFrame, task: Divis
       starts,
       objective: found.objective,
       lambda: found.lambda,
+      silhouette: sampledSilhouettes(
+        { people, between: prototypeDistance(columns, found.lambda), weights: persons },
+        seed,
+      )(found.assignments, segments),
       prototypes: order.map((segment) =>
         columns.map(({ kind }, variable) => {
           const table = kind === "numeric" ? found.means : found.modes;

@@ -101,6 +101,7 @@ export interface MedoidRecord extends SolutionCore {
 export interface PrototypeRecord extends SolutionCore {
   readonly objective: number;
   readonly lambda: number;
+  readonly silhouette?: number | null;
   /** `[segment][variable]`: mean in prepared units, or the most frequent code. */
   readonly prototypes: readonly (readonly number[])[];
 }

@@ -2,14 +2,14 @@ import type { BestStart } from "../choose-best-start";
 import { bivariateResiduals } from "../bivariate-residuals";
 import { countParameters } from "../class-parameters";
 import { classify } from "../classification";
-import { exponentiate } from "../expectation";
 import { itemProbabilities } from "../item-probabilities";
 import { informationCriteria } from "../information-criteria";
 import type { LatentClassFit } from "../latent-class-fit";
 import { orderClasses } from "../order-classes";
 import { climbFrom } from "../squarem";
 import type { MixedData } from "./mixed-data";
-import { createMixedModel, partsOf, type MixedModel } from "./mixed-step";
+import { createMixedModel, partsOf } from "./mixed-step";
+import { scorePeople } from "./score-people";
 
 /** A numeric indicator by class, in the units of the data. */
 export interface NumericProfile {
@@ -24,24 +24,6 @@ export interface MixedClassFit extends Omit<LatentClassFit, "fit"> {
   readonly categoricalColumns: readonly number[];
   readonly numericProfiles: readonly NumericProfile[];
 }
-
-const score = (model: MixedModel, values: Float64Array) => {
-  const { classes, data } = model;
-  const people = data.patterns.patterns;
-  const posteriors = new Float64Array(people * classes);
-  let logLikelihood = 0;
-  model.prepare(values);
-  for (let person = 0; person < people; person++) {
-    model.logJoint(person);
-    const largest = exponentiate(model.problem.workspace);
-    const { joint } = model.problem.workspace;
-    let sum = 0;
-    for (let r = 0; r < classes; r++) sum += joint[r] ?? 0;
-    for (let r = 0; r < classes; r++) posteriors[person * classes + r] = (joint[r] ?? 0) / sum;
-    logLikelihood += (data.patterns.weights[person] ?? 0) * (largest + Math.log(sum));
-  }
-  return { posteriors, logLikelihood: logLikelihood - logJacobian(data) };
-};
 
 /** What standardising the numbers added to the log-likelihood. */
 const logJacobian = ({ numbers, numericColumns, patterns, scales }: MixedData): number => {
@@ -83,7 +65,8 @@ export const finishMixedFit = (data: MixedData, best: BestStart, pseudoCount: nu
   const polished = Float64Array.from(best.values);
   const { converged } = climbFrom(model, polished, { steps: 20_000, tolerance: 1e-13 });
   const { values } = orderClasses({ classes, values: polished });
-  const { posteriors, logLikelihood } = score(model, values);
+  const { posteriors, logLikelihood: standardised } = scorePeople(model, values);
+  const logLikelihood = standardised - logJacobian(data);
   const { patterns } = data;
   const { modalOfPattern, ...classification } = classify(posteriors, patterns.weights, classes);
   const assigned = modalOfPattern.map((modal, person) => (answersAnything(data, person) ? modal : -1));

@@ -13,7 +13,12 @@ const CANDIDATES = 10;
 const SHORT_RUN_STEPS = 12;
 
 /** Means at random people, variances of everybody; categorical answers as for latent classes without numbers. */
-const drawValues = (model: MixedModel, start: number, random: RandomSource, values: Float64Array): void => {
+export const drawMixedValues = (
+  model: MixedModel,
+  start: number,
+  random: RandomSource,
+  values: Float64Array,
+): void => {
   const { classes, data } = model;
   const { categorical, means, variances } = partsOf(data, classes, values);
   const parameters = { classes, values: categorical };
@@ -44,7 +49,7 @@ export const runMixedTask = (data: MixedData, task: LatentClassTask): LatentClas
     let candidate = new Float64Array(best.length);
     let bestShort = -Infinity;
     for (let draw = 0; draw < (classes === 1 ? 1 : CANDIDATES); draw++) {
-      drawValues(model, start, random, candidate);
+      drawMixedValues(model, start, random, candidate);
       const { objective } = climbFrom(model, candidate, { steps: SHORT_RUN_STEPS, tolerance: 0 });
       if (objective <= bestShort) continue;
       bestShort = objective;
