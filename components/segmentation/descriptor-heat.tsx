@@ -4,7 +4,7 @@ import { HeatTable } from "@/components/ui/charts/heat-table";
 import { TextLink } from "@/components/ui/text-link";
 import { TRAIT_RULES } from "@/lib/domain/segmentation/profile/trait-rules";
 import { strongestAnswer, type DescriptorAnswer } from "./read-descriptors";
-import type { SegmentFacts } from "./segment-card";
+import type { SegmentFacts } from "./segment-facts";
 
 interface Props {
   readonly answers: readonly DescriptorAnswer[];

@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { MosaicPlot } from "@/components/ui/charts/mosaic-plot";
 import type { DescriptorTable } from "./read-descriptors";
-import type { SegmentFacts } from "./segment-card";
+import type { SegmentFacts } from "./segment-facts";
 
 interface Props {
   readonly tables: readonly DescriptorTable[];

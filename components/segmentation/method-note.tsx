@@ -1,5 +1,6 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import type { SegmentEdit } from "@/lib/domain/segmentation/edits/segment-edit";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import { effectiveRespondents } from "@/lib/domain/segmentation/weighted-bases";
 import {
@@ -7,6 +8,7 @@ import {
   type SegmentationResult,
   type SegmentationSettings,
 } from "@/lib/domain/segmentation/segmentation";
+import { editInWords } from "./edits/edit-words";
 
 interface Props {
   readonly segmentation: {
@@ -22,12 +24,19 @@ interface Props {
   };
   /** The question behind a one-question segmentation. */
   readonly label: string;
+  /** What was changed by hand and stands, in order. */
+  readonly edits?: readonly SegmentEdit[];
 }
 
+/** Edits that change who is in a segment: what a report has to tell. */
+const told = new Set<SegmentEdit["kind"]>(["merge", "split", "move"]);
+
 /** How the segments were found, in words that can be pasted into a report, with all that is needed to repeat it. */
-export function MethodNote({ segmentation, label }: Props) {
+export function MethodNote({ segmentation, label, edits = [] }: Props) {
   const t = useTranslations("segmentation.method");
   const tReady = useTranslations("segmentation.ready");
+  const tEdits = useTranslations("edits");
+  const tLog = useTranslations("edits.log");
   const format = useFormatter();
   const { settings, result, respondents, chosenSegments } = segmentation;
   const fixed = (value: number) =>
@@ -64,6 +73,10 @@ export function MethodNote({ segmentation, label }: Props) {
       hash: (segmentation.responseSetHash ?? "").slice(0, 12),
     }),
   );
+  const byHand = edits
+    .filter(({ kind }) => told.has(kind))
+    .map((edit) => editInWords(edit, tLog as never, (items) => format.list(items)));
+  if (byHand.length > 0) sentences.push(tEdits("method", { changes: byHand.join(" ") }));
   return (
     <Card title={tReady("method-title")}>
       <p className="text-ink max-w-prose text-pretty">{sentences.join(" ")}</p>

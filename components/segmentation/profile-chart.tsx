@@ -2,7 +2,7 @@ import { useTranslations } from "next-intl";
 import { DotProfile } from "@/components/ui/charts/dot-profile";
 import { isMarkerShare } from "@/lib/domain/segmentation/profile/trait-rules";
 import type { ReadShare } from "./read-segments";
-import type { SegmentFacts } from "./segment-card";
+import type { SegmentFacts } from "./segment-facts";
 
 interface Props {
   readonly rows: readonly ReadShare[];

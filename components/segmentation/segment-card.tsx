@@ -1,47 +1,31 @@
 "use client";
 
+import { Lock } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { useState } from "react";
+import type { ReactNode } from "react";
 import type { Action } from "@/components/action-outcome";
 import { ColourDot } from "@/components/ui/colour-dot";
+import type { Interval } from "@/lib/domain/statistics/proportions/wilson-interval";
 import { InlineEdit } from "@/components/ui/inline-edit";
-
-export interface SegmentFacts {
-  readonly id: string;
-  readonly position: number;
-  readonly name: string;
-  readonly description: string;
-  readonly colour: number;
-  readonly size: number;
-  readonly share: number;
-  readonly revision: number;
-}
+import type { EditableSegment } from "./edits/editable-segment";
+import { SegmentVerdict } from "./segment/segment-verdict";
+import { useSegmentWords } from "./segment/use-segment-words";
 
 interface Props {
   readonly segmentationId: string;
-  readonly segment: SegmentFacts;
+  readonly segment: EditableSegment;
+  /** 95 % interval of its share. */
+  readonly interval: Interval | null;
   readonly edit: Action<{ revision: number }> | null;
+  /** What else can be done with it. */
+  readonly menu: ReactNode;
 }
 
-/** A segment's name and description, edited in place; an edit that someone else overtook is refused, not lost. */
-export function SegmentCard({ segmentationId, segment, edit }: Props) {
+/** A segment's name, size, verdict and description; words are edited in place, and kept while it is locked. */
+export function SegmentCard({ segmentationId, segment, interval, edit, menu }: Props) {
   const t = useTranslations("segmentation.ready");
-  // What was saved last: two edits in a row must not refuse each other.
-  const [saved, setSaved] = useState<Pick<SegmentFacts, "name" | "description" | "revision">>(segment);
-  const latest = segment.revision > saved.revision ? segment : saved;
-  const save = async (change: { name?: string; description?: string }): Promise<string | undefined> => {
-    const { name, description, revision } = { ...latest, ...change };
-    const outcome = await edit?.({
-      segmentationId,
-      segmentId: segment.id,
-      name,
-      description,
-      revision,
-    }).catch(() => null);
-    if (!outcome?.ok) return outcome?.problems[0]?.message ?? t("unreachable");
-    setSaved({ name, description, revision: outcome.value.revision });
-    return undefined;
-  };
+  const save = useSegmentWords(segmentationId, segment, edit);
+  const isReadOnly = edit === null || segment.isLocked;
   return (
     <div>
       <div className="flex items-baseline gap-2.5">
@@ -51,15 +35,24 @@ export function SegmentCard({ segmentationId, segment, edit }: Props) {
             label={t("segment-name")}
             value={segment.name}
             maxLength={120}
-            isReadOnly={edit === null}
+            isReadOnly={isReadOnly}
             onSave={(name) => save({ name })}
           />
         </h2>
+        {segment.isLocked ? <Lock className="text-muted size-4 shrink-0" aria-label={t("locked")} /> : null}
+        <span className="-my-2 -mr-2 shrink-0 print:hidden">{menu}</span>
       </div>
       <p className="text-muted mt-1 text-sm tabular-nums">
-        {t("percent", { percent: Math.round(segment.share * 100) })} · {t("members", { count: segment.size })}
+        <span className="text-ink font-medium">
+          {t("percent", { percent: Math.round(segment.share * 100) })}
+        </span>{" "}
+        {interval === null ? null : `${t("interval", { ...interval })} `}·{" "}
+        {t("members", { count: segment.size })}
       </p>
-      {edit === null && segment.description === "" ? null : (
+      <p className="mt-2 flex flex-wrap gap-1.5">
+        <SegmentVerdict size={segment.size} share={segment.share} />
+      </p>
+      {isReadOnly && segment.description === "" ? null : (
         <div className="mt-3">
           <InlineEdit
             label={t("describe")}
@@ -67,7 +60,7 @@ export function SegmentCard({ segmentationId, segment, edit }: Props) {
             value={segment.description}
             maxLength={2000}
             isMultiline
-            isReadOnly={edit === null}
+            isReadOnly={isReadOnly}
             onSave={(description) => save({ description })}
           />
         </div>

@@ -1,20 +1,40 @@
 import { useTranslations } from "next-intl";
 import type { Action } from "@/components/action-outcome";
 import { ShareButton } from "@/components/sharing/share-button";
+import { LinkButton } from "@/components/ui/link-button";
+import type { DivisionOffer } from "@/lib/domain/segmentation/edits/division-offer";
+import type { Interval } from "@/lib/domain/statistics/proportions/wilson-interval";
+import type { EditableSegment } from "./edits/editable-segment";
+import { SegmentMenu } from "./edits/segment-menu";
+import type { SegmentEditing } from "./edits/use-segment-change";
 import type { ReadShare } from "./read-segments";
-import { SegmentCard, type SegmentFacts } from "./segment-card";
+import { SegmentCard } from "./segment-card";
 
 interface Props {
   readonly segmentationId: string;
-  readonly segments: readonly SegmentFacts[];
+  readonly segments: readonly EditableSegment[];
   /** By segment position. */
   readonly traits: readonly (readonly ReadShare[])[];
   readonly edit: Action<{ revision: number }> | null;
   readonly share: Action<{ id: string; token: string }> | null;
+  /** By segment: 95 % interval of its share. */
+  readonly intervals: ReadonlyMap<string, Interval>;
+  /** How segments are changed by hand; null for who may not. */
+  readonly editing: SegmentEditing | null;
+  readonly offer: Action<DivisionOffer>;
 }
 
 /** Every segment as a card: its name, its size, and the three things that set it apart most. */
-export function SegmentWall({ segmentationId, segments, traits, edit, share }: Props) {
+export function SegmentWall({
+  segmentationId,
+  segments,
+  traits,
+  edit,
+  share,
+  intervals,
+  editing,
+  offer,
+}: Props) {
   const t = useTranslations("segmentation.ready");
   return (
     <ul className="grid gap-4 sm:grid-cols-2 xl:grid-cols-3">
@@ -24,7 +44,17 @@ export function SegmentWall({ segmentationId, segments, traits, edit, share }: P
           className="bg-surface flex flex-col gap-4 rounded-lg p-5 shadow-xs"
           data-print="together"
         >
-          <SegmentCard segmentationId={segmentationId} segment={segment} edit={edit} />
+          <SegmentCard
+            segmentationId={segmentationId}
+            segment={segment}
+            interval={intervals.get(segment.id) ?? null}
+            edit={edit}
+            menu={
+              editing ? (
+                <SegmentMenu editing={editing} segments={segments} segment={segment} offer={offer} />
+              ) : null
+            }
+          />
           <div>
             <h3 className="text-muted text-sm font-medium">{t("apart")}</h3>
             {(traits[segment.position] ?? []).length === 0 ? (
@@ -48,8 +78,9 @@ export function SegmentWall({ segmentationId, segments, traits, edit, share }: P
               </ul>
             )}
           </div>
-          {share === null ? null : (
-            <div className="mt-auto pt-2" data-print="hide">
+          <div className="mt-auto flex flex-wrap gap-2 pt-2" data-print="hide">
+            <LinkButton href={`/segments/${segmentationId}/segment/${segment.id}`}>{t("open")}</LinkButton>
+            {share === null ? null : (
               <ShareButton
                 targetKind="segment"
                 targetId={segment.id}
@@ -57,8 +88,8 @@ export function SegmentWall({ segmentationId, segments, traits, edit, share }: P
                 name={segment.name}
                 create={share}
               />
-            </div>
-          )}
+            )}
+          </div>
         </li>
       ))}
     </ul>

@@ -1,4 +1,4 @@
-import { and, eq, inArray, sql } from "drizzle-orm";
+import { and, eq, inArray, isNotNull, sql } from "drizzle-orm";
 import type { AssignmentOrigin } from "@/lib/domain/segmentation/assignment-origin";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
@@ -152,11 +152,14 @@ export async function noteCardsWrittenSince(
       );
 }
 
-/** Rows (places in `responseIds`) of the people a segment was found with or was given by hand. */
+/**
+ * Rows (places in `responseIds`) of the people a segment was found with or was given by hand; of everybody who has a
+ * segment, where none is named.
+ */
 export async function readMemberRows(
   scope: WorkspaceScope,
   segmentationId: string,
-  segmentId: string,
+  segmentId: string | null,
   responseIds: readonly string[],
 ): Promise<Int32Array> {
   const rows = await withinScope(scope, (tx) =>
@@ -167,7 +170,9 @@ export async function readMemberRows(
         and(
           eq(segmentAssignments.workspaceId, scope.workspaceId),
           eq(segmentAssignments.segmentationId, segmentationId),
-          eq(segmentAssignments.segmentId, segmentId),
+          segmentId === null
+            ? isNotNull(segmentAssignments.segmentId)
+            : eq(segmentAssignments.segmentId, segmentId),
           inArray(segmentAssignments.origin, ["fit", "moved"]),
         ),
       ),

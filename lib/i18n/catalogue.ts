@@ -1,10 +1,12 @@
 import builder from "./messages/en/builder.json";
+import edits from "./messages/en/edits.json";
 import imports from "./messages/en/imports.json";
 import personas from "./messages/en/personas.json";
 import problems from "./messages/en/problems.json";
 import quality from "./messages/en/quality.json";
 import respond from "./messages/en/respond.json";
 import results from "./messages/en/results.json";
+import segment from "./messages/en/segment.json";
 import segmentation from "./messages/en/segmentation.json";
 import sharing from "./messages/en/sharing.json";
 import shell from "./messages/en/shell.json";
@@ -15,12 +17,14 @@ import type { StudioLocale } from "./locales";
 
 const en = {
   builder,
+  edits,
   imports,
   personas,
   problems,
   quality,
   respond,
   results,
+  segment,
   segmentation,
   sharing,
   shell,

@@ -12,6 +12,8 @@ import {
   deleteSegmentationInput,
 } from "@/lib/use-cases/segmentation/delete-segmentation";
 import { editSegment, editSegmentInput } from "@/lib/use-cases/segmentation/edit-segment";
+import { changeSegments, changeSegmentsInput } from "@/lib/use-cases/segmentation/edits/change-segments";
+import { offerDivision, offerDivisionInput } from "@/lib/use-cases/segmentation/edits/offer-division";
 import {
   renameSegmentation,
   renameSegmentationInput,
@@ -48,6 +50,16 @@ export async function editSegmentAction(raw: unknown) {
   const edited = await runAction(editSegmentInput, editSegment, raw);
   revalidatePath("/segments", "layout");
   return edited;
+}
+
+export async function changeSegmentsAction(raw: unknown) {
+  const changed = await runAction(changeSegmentsInput, changeSegments, raw);
+  revalidatePath("/segments", "layout");
+  return changed;
+}
+
+export async function offerDivisionAction(raw: unknown) {
+  return runAction(offerDivisionInput, offerDivision, raw);
 }
 
 export async function deleteSegmentationAction(raw: unknown) {

@@ -13,7 +13,7 @@ import { matchTraits } from "@/lib/domain/personas/match-traits";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import { variablesOf } from "@/lib/domain/responses/variables";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
-import { baseOf } from "@/lib/domain/segmentation/segmentation";
+import { constructedBy } from "@/lib/domain/segmentation/constructed-by";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { loadCodedResponses } from "@/lib/use-cases/segmentation/load-coded-responses";
 import { openQuestions, readVerbatims } from "./read-verbatims";
@@ -24,10 +24,6 @@ const namedByRule: ReadonlySet<string> = new Set(["one-question", "rules"]);
 /** Where several questions exist of a dimension that is "other", the card says so under "more". */
 const dimensionsAsked = (questionnaire: Questionnaire) =>
   new Set(variablesOf(questionnaire).flatMap(({ sensitive, dimension }) => (sensitive ? [] : [dimension])));
-
-/** What else differs by construction: a question that a segment was divided by. */
-const byConstruction = ({ descriptors }: SegmentationRecord) =>
-  (descriptors ?? []).flatMap((row) => (row.byConstruction ? [row.variableId] : []));
 
 export interface ComposedCard {
   readonly segment: SegmentRecord;
@@ -55,7 +51,7 @@ export async function composeCards(
     ...reading,
     counts: segmentation.counts,
     variables: variablesOf(questionnaire),
-    base: new Set([...baseOf(segmentation.settings), ...byConstruction(segmentation)]),
+    base: constructedBy(segmentation),
     lineages: segments.map(({ id }) => id),
     notShown: await notShownBySegment(scope, segmentation.id, segments),
   });

@@ -2,6 +2,7 @@ import { randomUUID } from "node:crypto";
 import { changeSegments } from "@/lib/use-cases/segmentation/edits/change-segments";
 import { listEdits } from "@/lib/use-cases/segmentation/edits/list-edits";
 import { listSegmentTies } from "@/lib/use-cases/segmentation/edits/list-segment-ties";
+import { offerDivision } from "@/lib/use-cases/segmentation/edits/offer-division";
 import type { AccessCase } from "@/tests/access/access-case";
 
 export const cases: AccessCase[] = [
@@ -25,6 +26,11 @@ export const cases: AccessCase[] = [
     useCase: "segmentation/edits/list-edits",
     permission: "segmentation:read",
     run: (actor, { segmentationId }) => listEdits(actor, segmentationId),
+  },
+  {
+    useCase: "segmentation/edits/offer-division",
+    permission: "segmentation:read",
+    run: (actor, { segmentationId, segmentId }) => offerDivision(actor, { segmentationId, segmentId }),
   },
   {
     useCase: "segmentation/edits/list-segment-ties",

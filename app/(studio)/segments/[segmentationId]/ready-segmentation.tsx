@@ -1,4 +1,5 @@
 import { getFormatter, getTranslations } from "next-intl/server";
+import { EditLog } from "@/components/segmentation/edits/edit-log";
 import { MethodNote } from "@/components/segmentation/method-note";
 import { ProfileChart } from "@/components/segmentation/profile-chart";
 import { SegmentWall } from "@/components/segmentation/segment-wall";
@@ -6,10 +7,12 @@ import { readSegments } from "@/components/segmentation/read-segments";
 import { Card } from "@/components/ui/card";
 import { ShareBar } from "@/components/ui/charts/share-bar";
 import { segmentColour } from "@/components/ui/segment-colour";
+import { shareIntervals } from "@/lib/domain/segmentation/share-intervals";
 import { effectiveRespondents } from "@/lib/domain/segmentation/weighted-bases";
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
 import { createShareLinkAction } from "../../links/actions";
-import { editSegmentAction } from "../actions";
+import { editSegmentAction, offerDivisionAction } from "../actions";
+import { editableSegments } from "./editable-segments";
 
 interface Props {
   readonly view: SegmentationView;
@@ -29,6 +32,8 @@ export async function ReadySegmentation({ view }: Props) {
   const { result } = segmentation;
   const effective = segmentation.counts && effectiveRespondents(segmentation.counts);
   const other = (await getTranslations("segmentation.segment"))("other");
+  const { editable, editing, log } = await editableSegments(view);
+  const intervals = segmentation.counts ? shareIntervals(segmentation.counts) : [];
   return (
     <div className="flex flex-col gap-8">
       <Card>
@@ -60,17 +65,27 @@ export async function ReadySegmentation({ view }: Props) {
       </Card>
       <SegmentWall
         segmentationId={segmentation.id}
-        segments={segments}
+        segments={editable}
         traits={reading.traits}
         edit={mayWrite ? editSegmentAction : null}
         share={mayWrite && view.cards > 0 ? createShareLinkAction : null}
+        intervals={
+          new Map(segments.map(({ id, position }) => [id, intervals[position] ?? { low: 0, high: 1 }]))
+        }
+        editing={mayWrite ? editing : null}
+        offer={offerDivisionAction}
       />
       {reading.profile.length > 0 ? (
         <Card>
           <ProfileChart rows={reading.profile} segments={segments} />
         </Card>
       ) : null}
-      <MethodNote segmentation={segmentation} label={reading.baseLabel} />
+      <EditLog edits={log.edits} undoable={log.undoable} editing={editing} />
+      <MethodNote
+        segmentation={segmentation}
+        label={reading.baseLabel}
+        edits={log.edits.flatMap(({ edit, undoneAt }) => (undoneAt === null ? [edit] : [])).reverse()}
+      />
     </div>
   );
 }

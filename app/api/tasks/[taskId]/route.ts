@@ -1,4 +1,6 @@
+import { inWords } from "@/app/form-action";
 import { currentActor } from "@/lib/access/current-actor";
+import { fail } from "@/lib/domain/result";
 import { getTask } from "@/lib/use-cases/tasks/get-task";
 
 interface Context {
@@ -10,6 +12,8 @@ export async function GET(_request: Request, { params }: Context): Promise<Respo
   const signedIn = await currentActor();
   const task = signedIn ? await getTask(signedIn.actor, (await params).taskId) : null;
   if (!task?.ok) return Response.json({ code: "access.not-found" }, { status: 404 });
-  const { status, progress } = task.value;
-  return Response.json({ status, progress }, { headers: { "Cache-Control": "private, no-store" } });
+  const { status, progress, problem } = task.value;
+  const why = problem ? await inWords(fail(problem)) : null;
+  const message = why && !why.ok ? why.problems.map((one) => one.message).join(" ") : null;
+  return Response.json({ status, progress, message }, { headers: { "Cache-Control": "private, no-store" } });
 }

@@ -39,7 +39,8 @@ export async function applyChange(
     const segmentation = await lockSegmentation(tx, scope, request.segmentationId);
     if (!segmentation) return fail(problem("access.not-found"));
     if (await isDone(tx, scope, request)) return ok({ revision: segmentation.revision });
-    if (segmentation.revision !== request.revision)
+    // Only the last change can be taken back, so that undoing needs no other guard.
+    if (change.kind !== "undo" && segmentation.revision !== request.revision)
       return fail(await changedMeanwhile(tx, scope, segmentation, request.revision));
     const changing: Changing = { tx, scope, segmentation, request };
     const segments = await readSegmentStates(tx, scope, segmentation.id);
