@@ -31,10 +31,20 @@ const qualityOfResponse = and(
   eq(responseQuality.responseId, responses.id),
 );
 
-/** Complete responses to the short survey that are not left out and have no place yet, in the order of their ids. */
+interface ShortSurveyOfTool {
+  readonly segmentationId: string;
+  readonly surveyId: string;
+  /** When everybody had a place; null when that is not known. */
+  readonly newPeoplePlacedAt: Date | null;
+}
+
+/**
+ * Complete responses to the short survey that are not left out and have no place yet, in the order of their ids. Looks no
+ * further back than ten minutes before the last placing, as the sweep does.
+ */
 export function readUntypedPeople(
   scope: WorkspaceScope,
-  { segmentationId, surveyId }: { readonly segmentationId: string; readonly surveyId: string },
+  { segmentationId, surveyId, newPeoplePlacedAt }: ShortSurveyOfTool,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<UntypedPerson[]> {
   return withinScope(scope, (tx) =>
@@ -58,6 +68,12 @@ export function readUntypedPeople(
           sql`${responseQuality.isLeftOut} is not true`,
           isNull(segmentAssignments.responseId),
           after === undefined ? undefined : gt(responses.id, after),
+          newPeoplePlacedAt === null
+            ? undefined
+            : gt(
+                responses.completedAt,
+                sql`${newPeoplePlacedAt.toISOString()}::timestamptz - interval '10 minutes'`,
+              ),
         ),
       )
       .orderBy(asc(responses.id))

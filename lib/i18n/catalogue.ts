@@ -12,6 +12,7 @@ import sharing from "./messages/en/sharing.json";
 import shell from "./messages/en/shell.json";
 import surveys from "./messages/en/surveys.json";
 import teams from "./messages/en/teams.json";
+import typing from "./messages/en/typing.json";
 import weighting from "./messages/en/weighting.json";
 import type { StudioLocale } from "./locales";
 
@@ -30,6 +31,7 @@ const en = {
   shell,
   surveys,
   teams,
+  typing,
   weighting,
 };
 

@@ -11,7 +11,8 @@ export interface LineSeries {
   id: string;
   label: string;
   colour?: string;
-  points: readonly { x: number; y: number }[];
+  /** `low` and `high` are the ends of an interval, drawn as a band. */
+  points: readonly { x: number; y: number; low?: number; high?: number }[];
 }
 
 export interface LineChartProps extends ChartWords {
@@ -44,7 +45,7 @@ export function LineChart({
   const locale = useLocale();
   const points = series.flatMap((one) => one.points);
   const scale = roundScale(
-    points.map((point) => point.y),
+    points.flatMap((point) => [point.y, point.low ?? point.y, point.high ?? point.y]),
     { startsAtZero },
   );
   const xs = [...new Set(points.map((point) => point.x))].sort((a, b) => a - b);
@@ -58,8 +59,20 @@ export function LineChart({
     colour: colourOf(one),
     points: [...one.points]
       .sort((a, b) => a.x - b.x)
-      .map((point) => ({ x: point.x, left: inside(point.x, from, to), bottom: scale.at(point.y) })),
+      .map((point) => ({
+        x: point.x,
+        left: inside(point.x, from, to),
+        bottom: scale.at(point.y),
+        low: scale.at(point.low ?? point.y),
+        high: scale.at(point.high ?? point.y),
+      })),
   }));
+  const inTable = (point: LineSeries["points"][number] | undefined): string => {
+    const value = formatNumber(point?.y ?? NaN, locale);
+    if (point?.low === undefined || point.high === undefined) return value;
+    const [low, high] = [formatNumber(point.low, locale), formatNumber(point.high, locale)];
+    return `${value} (${t("intervalValue", { from: low, to: high })})`;
+  };
   return (
     <ChartFrame
       {...words}
@@ -67,7 +80,7 @@ export function LineChart({
         head: [xLabel, ...series.map((one) => (series.length === 1 ? yLabel : one.label))],
         rows: xs.map((x) => [
           `${textOf.get(x) ?? formatNumber(x, locale)}${x === chosenX ? ` (${chosenLabel ?? t("chosen")})` : ""}`,
-          ...series.map((one) => formatNumber(one.points.find((point) => point.x === x)?.y ?? NaN, locale)),
+          ...series.map((one) => inTable(one.points.find((point) => point.x === x))),
         ]),
       }}
     >

@@ -1,10 +1,13 @@
-import { line } from "d3-shape";
+import { area, line } from "d3-shape";
 
 export interface DrawnPoint {
   x: number;
   /** Per cent from the left and from the bottom of the drawing. */
   left: number;
   bottom: number;
+  /** Ends of the interval, per cent from the bottom; the point itself where there is none. */
+  low: number;
+  high: number;
 }
 
 /** Strokes as SVG that stretches with the drawing, points laid over it so that they stay round. */
@@ -19,6 +22,11 @@ export function LineStrokes({
     (point) => point.left,
     (point) => 100 - point.bottom,
   ).defined((point) => Number.isFinite(point.bottom));
+  const band = area<DrawnPoint>(
+    (point) => point.left,
+    (point) => 100 - point.low,
+    (point) => 100 - point.high,
+  ).defined((point) => Number.isFinite(point.low) && Number.isFinite(point.high));
   const hasPoints = series.every((one) => one.points.length <= MOST_POINTS);
   return (
     <>
@@ -28,6 +36,17 @@ export function LineStrokes({
         className="absolute inset-0 size-full overflow-visible"
         aria-hidden="true"
       >
+        {series
+          .filter((one) => one.points.some((point) => point.high > point.low))
+          .map((one) => (
+            <path
+              key={`${one.id}-band`}
+              d={band([...one.points]) ?? ""}
+              fill={one.colour}
+              fillOpacity="0.16"
+              stroke="none"
+            />
+          ))}
         {series.map((one) => (
           <path
             key={one.id}

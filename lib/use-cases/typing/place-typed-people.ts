@@ -6,8 +6,7 @@ import {
   type TypedAssignment,
 } from "@/lib/database/typed-people";
 import { findTypingTool, type ToolKey } from "@/lib/database/typing-tools";
-import { typeRespondent, type TypingTool } from "@/lib/domain/segmentation/typing/typing-tool";
-import type { Answers } from "@/lib/domain/questionnaire/answer";
+import { codeForTool, typeByCodes, type TypingTool } from "@/lib/domain/segmentation/typing/typing-tool";
 import { usableTool } from "./usable-tool";
 
 interface PlacingJob extends ToolKey {
@@ -15,7 +14,7 @@ interface PlacingJob extends ToolKey {
 }
 
 /** Few enough that placing a batch never holds the event loop for long. */
-const batchSize = 250;
+const batchSize = 1000;
 
 /**
  * Gives everybody who answered a short survey a place in the segments it was made for. Safe to cut short, to repeat and to
@@ -30,7 +29,8 @@ export async function placeTypedPeople(
   const record = await findTypingTool(scope, key);
   const tool = usableTool(record);
   if (!record?.surveyId || !record.placesNewPeople || !tool.ok) return;
-  const short = { segmentationId: key.segmentationId, surveyId: record.surveyId };
+  const { surveyId, newPeoplePlacedAt } = record;
+  const short = { segmentationId: key.segmentationId, surveyId, newPeoplePlacedAt };
   const begun = performance.now();
   let after: string | undefined;
   for (;;) {
@@ -38,7 +38,14 @@ export async function placeTypedPeople(
     const people = await readUntypedPeople(scope, short, { after, limit: batchSize });
     const last = people.at(-1);
     if (!last) break;
-    const found = people.map(({ id, answers }) => ({ responseId: id, ...placeOf(tool.value, answers) }));
+    const codes = codeForTool(
+      tool.value,
+      people.map(({ answers }) => answers),
+    );
+    const found = people.map(({ id }, row) => ({
+      responseId: id,
+      ...placeOf(tool.value, codes[row] ?? new Int16Array(0)),
+    }));
     const placed = await insertTypedAssignments(scope, key, tool.value.segmentIds, found);
     if (placed === null) return;
     after = last.id;
@@ -46,8 +53,8 @@ export async function placeTypedPeople(
   await noteTypedPeople(scope, key, (performance.now() - begun) / 1000);
 }
 
-function placeOf(tool: TypingTool, answers: Answers): Omit<TypedAssignment, "responseId"> {
-  const { segment, isUnsure, posterior } = typeRespondent(tool, answers);
+function placeOf(tool: TypingTool, codes: Int16Array): Omit<TypedAssignment, "responseId"> {
+  const { segment, isUnsure, posterior } = typeByCodes(tool, codes);
   if (segment === null && !isUnsure) return { segmentId: null, posterior: 0, posteriors: null };
   return {
     segmentId: segment === null ? null : (tool.segmentIds[segment] ?? null),

@@ -8,22 +8,10 @@ import { findItem, textIn } from "@/lib/domain/questionnaire/questionnaire";
 import type { Item } from "@/lib/domain/questionnaire/item";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import { baseOf } from "@/lib/domain/segmentation/segmentation";
+import type { OfferedQuestion } from "@/lib/domain/segmentation/typing/offered-question";
 import type { TypingOffer } from "@/lib/domain/segmentation/typing/typing-offer";
 import type { Actor, WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { offeredQuestions } from "./offered-questions";
-
-/** A question a tool may be built from. */
-export interface OfferedQuestion {
-  readonly itemId: string;
-  readonly text: string;
-  readonly dimension: Item["dimension"];
-  /** The segments were formed by it. */
-  readonly isBase: boolean;
-  readonly role: Item["role"];
-  readonly answers: number;
-  /** Of a battery or free ticks: how many parts can be asked one by one. */
-  readonly parts: number;
-}
 
 export interface TypingToolView extends TypingToolRecord {
   readonly survey: ShortSurvey | null;

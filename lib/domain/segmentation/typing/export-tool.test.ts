@@ -1,4 +1,6 @@
+import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
+import { z } from "zod";
 import { parse } from "csv-parse/sync";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import { questionnaireSchema } from "@/lib/domain/questionnaire/questionnaire";
@@ -116,6 +118,29 @@ describe("typing-tool.json", () => {
     const inputs = exported.questions.flatMap((question) => question.inputs);
     expect(new Set(inputs.map(({ code }) => code)).size).toBe(inputs.length);
     expect(inputs[0]?.answers.map(({ code }) => code)).toEqual(["m1", "m2", "m3"]);
+  });
+});
+
+describe("the published JSON Schema", () => {
+  const schema = z.fromJSONSchema(
+    JSON.parse(readFileSync("docs/how-to/typing-tool.schema.json", "utf8")) as Parameters<
+      typeof z.fromJSONSchema
+    >[0],
+  );
+  const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
+
+  it("describes what is downloaded", () => {
+    expect(schema.safeParse(asJson(exported)).error).toBeUndefined();
+  });
+
+  it("is not met by a file that lacks something or holds something else", () => {
+    expect(schema.safeParse(asJson({ ...exported, example: undefined })).success).toBe(false);
+    expect(schema.safeParse(asJson({ ...exported, formatVersion: 2 })).success).toBe(false);
+    expect(schema.safeParse(asJson({ ...exported, more: 1 })).success).toBe(false);
+    const [question] = exported.questions;
+    expect(schema.safeParse(asJson({ ...exported, questions: [{ ...question, inputs: [] }] })).success).toBe(
+      false,
+    );
   });
 });
 

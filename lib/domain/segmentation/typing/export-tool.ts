@@ -130,6 +130,9 @@ function uniqueCode(code: string, names: Map<string, number>): string {
   return before === 0 ? code : `${code}.${before + 1}`;
 }
 
+/** A tick's answers are "no" and "yes", which need no words of the study. */
+const isTick = ({ binary, partId }: Variable): boolean => binary && partId !== null;
+
 /** Answers that count, with their place in the tables: "don't know" and the like are no answer. */
 function answersOf({
   variable,
@@ -137,7 +140,9 @@ function answersOf({
 }: GoldenInput): (Omit<ExportedAnswer, "score"> & { readonly position: number })[] {
   if (bandsUpTo === null) {
     return variable.categories.flatMap(({ id, code, label, countsAsMissing }, position) =>
-      countsAsMissing ? [] : [{ code, id, label, band: null, position }],
+      countsAsMissing
+        ? []
+        : [{ code, id, label: isTick(variable) ? { en: id } : label, band: null, position }],
     );
   }
   return [...bandsUpTo, null].map((upTo, position) => ({

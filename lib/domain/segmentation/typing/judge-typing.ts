@@ -8,7 +8,8 @@ import type { HeldOutPredictions } from "./cross-validate";
  */
 export type TypingVerdict = "good" | "usable" | "cannot-type";
 
-export const TYPING_RULES = { target: 0.75, overChance: 1.25, unsureBelow: 0.5 } as const;
+/** `leastRecall`: below it a segment is hardly recognised, however good typing is on the whole. */
+export const TYPING_RULES = { target: 0.75, overChance: 1.25, unsureBelow: 0.5, leastRecall: 0.5 } as const;
 
 export interface TypingQuality {
   readonly n: number;

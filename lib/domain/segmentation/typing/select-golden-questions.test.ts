@@ -67,6 +67,19 @@ describe("golden questions", () => {
   });
 });
 
+describe("the recommended number of questions", () => {
+  it("does not buy three in four rightly by never finding a small segment", () => {
+    const uneven = Int16Array.from({ length: 400 }, (_, i) => (i % 20 === 0 ? 2 : i % 2));
+    const items = [told(uneven, 0, 0.95, 31), told(uneven, 2, 0.97, 32), told(uneven, 1, 0.8, 33)];
+    const found = selectGoldenQuestions({ items, assignments: uneven, segments: 3 }, 5, options);
+    const [first] = found.steps;
+    expect(first?.accuracy).toBeGreaterThan(0.75);
+    expect(first?.weakestRecall).toBeLessThan(0.5);
+    expect(found.recommended).toBeGreaterThan(1);
+    expect(found.steps[found.recommended - 1]?.weakestRecall).toBeGreaterThanOrEqual(0.5);
+  });
+});
+
 describe("awful samples", () => {
   const judged = (given: TypingSample, folds: number) => {
     const found = selectGoldenQuestions(given, 3, { folds, most: 12 });

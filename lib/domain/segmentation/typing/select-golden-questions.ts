@@ -24,13 +24,18 @@ export const DEFAULT_SELECTION: SelectionOptions = { folds: 10, most: 12 };
 export interface SelectionStep extends PathStep {
   /** Accuracy of the whole procedure with this many answers, on respondents neither selection nor model had seen. */
   readonly accuracy: number;
+  /** Share typed rightly of the segment that is recognised worst. */
+  readonly weakestRecall: number;
 }
 
 export interface GoldenQuestions {
   readonly steps: readonly SelectionStep[];
   /** Per number of questions: what the nested procedure predicted for everyone, for a confusion table that is honest. */
   readonly heldOut: readonly HeldOutPredictions[];
-  /** Questions to ask: the fewest that reach the target, else the fewest within a standard error of the best. */
+  /**
+   * Questions to ask: the fewest that reach the target and find half of every segment, else the fewest that reach the
+   * target, else the fewest within a standard error of the best.
+   */
   readonly recommended: number;
 }
 
@@ -90,12 +95,23 @@ export function combineSelection(
     return { predicted, certainty };
   });
   const steps = path.map((step, i): SelectionStep => {
-    const hits = heldOut[i]?.predicted.filter(
-      (segment, row) => segment >= 0 && segment === sample.assignments[row],
-    );
-    return { ...step, accuracy: (hits?.length ?? 0) / judged };
+    const hits = heldOut[i] ? hitsBySegment(sample, heldOut[i]) : [];
+    const right = hits.reduce((sum, { found }) => sum + found, 0);
+    const recalls = hits.flatMap(({ found, people }) => (people > 0 ? [found / people] : []));
+    return { ...step, accuracy: right / judged, weakestRecall: Math.min(...recalls) };
   });
   return { steps, heldOut, recommended: recommend(steps, judged) };
+}
+
+function hitsBySegment({ assignments, segments }: TypingSample, { predicted }: HeldOutPredictions) {
+  const hits = Array.from({ length: segments }, () => ({ found: 0, people: 0 }));
+  for (const [row, segment] of assignments.entries()) {
+    const of = hits[segment];
+    if (!of || (predicted[row] ?? -1) < 0) continue;
+    of.people += 1;
+    if (predicted[row] === segment) of.found += 1;
+  }
+  return hits;
 }
 
 /** Questions of a path that take no more than so many answers. */
@@ -103,8 +119,10 @@ export const lengthWithin = (path: readonly PathStep[], answers: number): number
   path.filter((step) => step.answers <= answers).length;
 
 function recommend(steps: readonly SelectionStep[], judged: number): number {
-  const onTarget = steps.findIndex((step) => step.accuracy >= TYPING_RULES.target);
-  if (onTarget >= 0) return onTarget + 1;
+  const { target, leastRecall } = TYPING_RULES;
+  const onTarget = steps.findIndex((step) => step.accuracy >= target);
+  const forAll = steps.findIndex((step) => step.accuracy >= target && step.weakestRecall >= leastRecall);
+  if (onTarget >= 0) return (forAll >= 0 ? forAll : onTarget) + 1;
   const best = Math.max(...steps.map((step) => step.accuracy));
   const standardError = Math.sqrt((best * (1 - best)) / judged);
   return steps.findIndex((step) => step.accuracy >= best - standardError) + 1;

@@ -42,6 +42,8 @@ describe("a short survey", () => {
     const short = shortQuestionnaire(study, questions, countedIds("n"));
     expect(errorsAmong(checkQuestionnaire(short))).toEqual([]);
     expect(itemsOf(short).map(({ code }) => code)).toEqual(["consent", "attitudes", "benefits", "age"]);
+    expect(itemsOf(short)[0]).toMatchObject({ id: item("consent").id, text: item("consent").text });
+    expect(itemsOf(short)[0]?.help["en"]).toMatch(/which group/);
     const matrix = itemsOf(short)[1];
     expect(matrix?.type === "likert-matrix" && matrix.rows.map(({ code }) => code)).toEqual([
       "compare",

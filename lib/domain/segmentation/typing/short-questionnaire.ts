@@ -111,17 +111,21 @@ function withWayOut(item: ItemOf<"multiple-choice">, study: Questionnaire, newId
   };
 }
 
-/** The study's own consent, else one in all its languages. */
+/**
+ * The study's own consent, else one in all its languages. The help beside it says what is done with these answers: that
+ * they place a person in a group, which the study may not have said.
+ */
 function consentOf(items: readonly Item[], study: Questionnaire, newId: NewId): Item {
   const own = items.find((item) => item.type === "consent");
-  if (own) return withoutCondition(own);
+  const help = inLanguages(study, "consentHelp");
+  if (own) return { ...withoutCondition(own), help };
   const codes = new Set(items.map(({ code }) => code));
   return {
     type: "consent",
     id: newId(),
     code: codes.has("consent") ? "consent_short" : "consent",
     text: inLanguages(study, "consent"),
-    help: inLanguages(study, "consentHelp"),
+    help,
     required: true,
     role: "none",
     dimension: "other",

@@ -143,7 +143,7 @@ describe("typing one respondent", () => {
       views: { type: "likert-matrix", rows: { r1: "nonsense" } },
       nothing: { type: "nps", value: 3 },
     };
-    expect([...codeForTool(tool, strange)]).toEqual([-1, -1, -1, -1]);
+    expect(codeForTool(tool, [strange])).toEqual([Int16Array.of(-1, -1, -1, -1)]);
     expect(typeRespondent(tool, strange)).toMatchObject({ segment: null, answered: 0 });
   });
 

@@ -38,23 +38,28 @@ export function shortenTool(tool: TypingTool, count: number): TypingTool {
 export const fewestAnswers = (questions: number): number =>
   Math.min(questions, Math.max(3, Math.ceil(questions / 2)));
 
-/** A response as the tool's codes, one per input; `MISSING` where there is no answer. */
-export function codeForTool({ questions }: TypingTool, answers: Answers): Int16Array {
+/** Responses as the tool's codes, each with one code per input; `MISSING` where there is no answer. */
+export function codeForTool({ questions }: TypingTool, responses: readonly Answers[]): Int16Array[] {
   const inputs = questions.flatMap((question) => question.inputs);
   const columns = codeResponses(
     inputs.map(({ variable }) => variable),
-    [answers],
+    responses,
   );
-  return Int16Array.from(inputs, ({ bandsUpTo }, i) => {
-    const column = columns[i];
-    if (column?.kind === "categorical") return column.codes[0] ?? MISSING;
-    return bandOf(column?.values[0] ?? NaN, bandsUpTo ?? []);
-  });
+  return responses.map((_, row) =>
+    Int16Array.from(inputs, ({ bandsUpTo }, i) => {
+      const column = columns[i];
+      if (column?.kind === "categorical") return column.codes[row] ?? MISSING;
+      return bandOf(column?.values[row] ?? NaN, bandsUpTo ?? []);
+    }),
+  );
 }
 
 /** Recognises one new respondent by the answers to the tool's questions; whatever else was answered plays no part. */
-export function typeRespondent(tool: TypingTool, answers: Answers): TypedRespondent {
-  const codes = codeForTool(tool, answers);
+export const typeRespondent = (tool: TypingTool, answers: Answers): TypedRespondent =>
+  typeByCodes(tool, codeForTool(tool, [answers])[0] ?? new Int16Array(0));
+
+/** The same by the tool's codes, one per input, `MISSING` where there is no answer. */
+export function typeByCodes(tool: TypingTool, codes: Int16Array): TypedRespondent {
   const posterior = [...naiveBayesModel(tool.tables).posterior(codes)];
   const answered = answeredQuestions(tool, codes);
   const segment = likeliest(posterior);
