@@ -1,0 +1,51 @@
+import { randomUUID } from "node:crypto";
+import { segmentationDraftSchema } from "@/lib/domain/segmentation/segmentation-draft";
+import { beginSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/begin-segmentation-draft";
+import { checkDraftBase } from "@/lib/use-cases/segmentation-drafts/check-draft-base";
+import { discardSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/discard-segmentation-draft";
+import { listSegmentationDrafts } from "@/lib/use-cases/segmentation-drafts/list-segmentation-drafts";
+import { saveSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/save-segmentation-draft";
+import { seeSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/see-segmentation-draft";
+import type { AccessCase } from "@/tests/access/access-case";
+
+const permission = "segmentation:write" as const;
+
+export const cases: AccessCase[] = [
+  {
+    useCase: "segmentation-drafts/begin-segmentation-draft",
+    permission,
+    run: (actor, { surveyId }) => beginSegmentationDraft(actor, { surveyId, draftId: randomUUID() }),
+  },
+  {
+    useCase: "segmentation-drafts/save-segmentation-draft",
+    permission,
+    run: (actor, { surveyId }) =>
+      saveSegmentationDraft(actor, {
+        surveyId,
+        draftId: randomUUID(),
+        revision: 0,
+        plan: segmentationDraftSchema.parse({}),
+      }),
+  },
+  {
+    useCase: "segmentation-drafts/discard-segmentation-draft",
+    permission,
+    run: (actor, { surveyId }) => discardSegmentationDraft(actor, { surveyId, draftId: randomUUID() }),
+  },
+  {
+    useCase: "segmentation-drafts/see-segmentation-draft",
+    permission,
+    run: (actor, { surveyId }) => seeSegmentationDraft(actor, { surveyId, draftId: randomUUID() }),
+  },
+  {
+    useCase: "segmentation-drafts/list-segmentation-drafts",
+    permission,
+    run: (actor, { surveyId }) => listSegmentationDrafts(actor, surveyId),
+  },
+  {
+    useCase: "segmentation-drafts/check-draft-base",
+    permission,
+    run: (actor, { surveyId }) =>
+      checkDraftBase(actor, { surveyId, base: ["Gender"], leftOut: "without-left-out" }),
+  },
+];
