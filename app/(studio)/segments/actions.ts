@@ -22,6 +22,18 @@ import {
   requestSegmentation,
   requestSegmentationInput,
 } from "@/lib/use-cases/segmentation/request-segmentation";
+import {
+  beginSegmentationDraft,
+  beginSegmentationDraftInput,
+} from "@/lib/use-cases/segmentation-drafts/begin-segmentation-draft";
+import {
+  discardSegmentationDraft,
+  discardSegmentationDraftInput,
+} from "@/lib/use-cases/segmentation-drafts/discard-segmentation-draft";
+import {
+  saveSegmentationDraft,
+  saveSegmentationDraftInput,
+} from "@/lib/use-cases/segmentation-drafts/save-segmentation-draft";
 import { cancelTask, cancelTaskInput } from "@/lib/use-cases/tasks/cancel-task";
 
 export async function requestSegmentationAction(raw: unknown) {
@@ -66,4 +78,16 @@ export async function deleteSegmentationAction(raw: unknown) {
   const deleted = await runAction(deleteSegmentationInput, deleteSegmentation, raw);
   revalidatePath("/segments", "layout");
   return deleted;
+}
+
+export async function beginSegmentationDraftAction(raw: unknown) {
+  return runAction(beginSegmentationDraftInput, beginSegmentationDraft, raw);
+}
+
+export async function saveSegmentationDraftAction(raw: unknown) {
+  return runAction(saveSegmentationDraftInput, saveSegmentationDraft, raw);
+}
+
+export async function discardSegmentationDraftAction(raw: unknown) {
+  return runAction(discardSegmentationDraftInput, discardSegmentationDraft, raw);
 }

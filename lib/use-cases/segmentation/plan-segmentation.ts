@@ -36,7 +36,8 @@ export async function planSegmentation(actor: Actor, surveyId: string): Promise<
         label: variableLabel(variable, questionnaire),
         categories: variable.categories.length,
       })),
-      oneAnswer: variables.length === 1,
+      oneAnswer: variables.length === 1 && first.kind === "categorical",
+      isRanking: first.itemType === "ranking",
     };
   });
   const { analysed, leftOut } = await countCompleteResponses(scope.value, surveyId);

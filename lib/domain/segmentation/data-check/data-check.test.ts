@@ -70,7 +70,7 @@ describe("the method of choice", () => {
     dimension: "psychographic",
   } as const;
   const tick = { ...kind, itemType: "multiple-choice", ordinal: false, binary: true } as const;
-  const number = { ...kind, itemType: "number", kind: "numeric", dimension: "behavioural" } as const;
+  const number = { ...kind, itemType: "number", kind: "numeric", dimension: "behaviour" } as const;
   const rank = { ...number, itemType: "ranking" } as const;
 
   it("follows the kind of answers", () => {

@@ -1,6 +1,10 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { requestSegmentationAction } from "@/app/(studio)/segments/actions";
+import {
+  beginSegmentationDraftAction,
+  discardSegmentationDraftAction,
+  requestSegmentationAction,
+} from "@/app/(studio)/segments/actions";
 import { orNotFound, signedIn } from "@/app/signed-in";
 import { SegmentationList } from "@/components/segmentation/segmentation-list";
 import { StartSegmentation } from "@/components/segmentation/start-segmentation";
@@ -8,6 +12,7 @@ import { EmptyState } from "@/components/ui/empty-state";
 import { LinkButton } from "@/components/ui/link-button";
 import { leastRespondents } from "@/lib/domain/segmentation/base-problems";
 import { listSegmentationsOfSurvey } from "@/lib/use-cases/segmentation/list-segmentations-of-survey";
+import { listSegmentationDrafts } from "@/lib/use-cases/segmentation-drafts/list-segmentation-drafts";
 import { planSegmentation } from "@/lib/use-cases/segmentation/plan-segmentation";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -47,7 +52,14 @@ export default async function SurveySegmentsPage({ params }: Props) {
           {t("start.no-answers", { least: leastRespondents })}
         </EmptyState>
       ) : plan.mayWrite ? (
-        <StartSegmentation surveyId={surveyId} plan={plan} request={requestSegmentationAction} />
+        <StartSegmentation
+          surveyId={surveyId}
+          plan={plan}
+          drafts={orNotFound(await listSegmentationDrafts(actor, surveyId))}
+          request={requestSegmentationAction}
+          begin={beginSegmentationDraftAction}
+          discard={discardSegmentationDraftAction}
+        />
       ) : null}
     </div>
   );

@@ -1,0 +1,64 @@
+import Link from "next/link";
+import { useTranslations } from "next-intl";
+import { Check } from "lucide-react";
+import { joinClasses } from "@/components/ui/join-classes";
+
+export const pathSteps = ["question", "base", "check", "run", "choose", "segments"] as const;
+export type PathStep = (typeof pathSteps)[number];
+
+interface Props {
+  readonly here: PathStep;
+  /** Addresses of the steps that can be gone back to. */
+  readonly links?: Partial<Record<PathStep, string>>;
+}
+
+/** The way to segments: where one is, what is done, what is to come. Steps behind can be returned to. */
+export function PathSteps({ here, links = {} }: Props) {
+  const t = useTranslations("segmentation.path");
+  const at = pathSteps.indexOf(here);
+  return (
+    <nav
+      aria-label={t("label")}
+      className="scrollbar-quiet -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
+      data-print="hide"
+    >
+      <ol className="flex min-w-max items-center gap-x-2 gap-y-1 text-sm">
+        {pathSteps.map((step, index) => {
+          const href = index === at ? undefined : links[step];
+          const words = (
+            <span
+              className={joinClasses(
+                "flex items-center gap-1.5 rounded-full px-2.5 py-1",
+                index === at ? "bg-accent-soft text-ink font-medium" : "text-muted",
+              )}
+            >
+              {index < at ? (
+                <Check className="text-good size-4" aria-hidden="true" />
+              ) : (
+                <span className="tabular-nums">{index + 1}</span>
+              )}
+              {t(`steps.${step}`)}
+              {index < at ? <span className="sr-only">{t("done")}</span> : null}
+            </span>
+          );
+          return (
+            <li
+              key={step}
+              className="flex items-center gap-2"
+              aria-current={index === at ? "step" : undefined}
+            >
+              {index === 0 ? null : <span aria-hidden="true" className="bg-line h-px w-3 sm:w-5" />}
+              {href === undefined ? (
+                words
+              ) : (
+                <Link href={href} className="target hover:text-ink rounded-full no-underline">
+                  {words}
+                </Link>
+              )}
+            </li>
+          );
+        })}
+      </ol>
+    </nav>
+  );
+}

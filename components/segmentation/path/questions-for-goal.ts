@@ -1,0 +1,36 @@
+import type { SegmentationGoal } from "@/lib/domain/segmentation/segmentation-draft";
+import type { BaseQuestion } from "@/lib/domain/segmentation/segmentation-plan";
+
+const dimensionsOf: Record<Exclude<SegmentationGoal, "everything">, ReadonlySet<string>> = {
+  benefits: new Set(["benefit-sought", "need"]),
+  attitudes: new Set(["psychographic", "satisfaction", "socio-cultural"]),
+  behaviour: new Set(["behaviour", "value", "technographic", "journey-stage"]),
+};
+
+/** Who people are describes segments; it does not form them, unless somebody insists. */
+const describing: ReadonlySet<string> = new Set(["demographic", "geographic"]);
+
+/** Questions that serve a goal. */
+export const questionsForGoal = (
+  questions: readonly BaseQuestion[],
+  goal: SegmentationGoal,
+): readonly BaseQuestion[] =>
+  goal === "everything"
+    ? questions.filter(({ dimension }) => !describing.has(dimension))
+    : questions.filter(({ dimension }) => dimensionsOf[goal].has(dimension));
+
+/**
+ * The base proposed for a goal: batteries meant to form segments, else other questions of the goal. A single choice beside
+ * a battery of the same goal stays out (it asks the same again), and so does a ranking beside other questions.
+ */
+export function proposedBase(questions: readonly BaseQuestion[], goal: SegmentationGoal): string[] {
+  const fitting = questionsForGoal(questions, goal);
+  const meant = fitting.filter(({ role }) => role === "base");
+  const candidates = (meant.length > 0 ? meant : fitting).filter(({ isRanking }) => !isRanking);
+  const batteries = candidates.filter(({ oneAnswer }) => !oneAnswer);
+  const ticks = candidates.filter(
+    (question) => question.oneAnswer && question.variables[0]?.categories === 2,
+  );
+  const chosen = batteries.length > 0 ? batteries : ticks.length > 1 ? ticks : candidates;
+  return chosen.flatMap(({ variables }) => variables.map(({ id }) => id));
+}

@@ -1,0 +1,5 @@
+import type { DraftStep } from "@/lib/domain/segmentation/segmentation-draft";
+
+/** Where a step of a preparation is. */
+export const stepAddress = (surveyId: string, draftId: string, step: DraftStep): string =>
+  `/surveys/${surveyId}/segments/plan/${draftId}?step=${step}`;
