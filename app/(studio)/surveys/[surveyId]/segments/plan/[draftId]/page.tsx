@@ -75,7 +75,7 @@ async function Check(place: DraftPlace) {
       <CheckFindings
         check={checked.check}
         leftOut={plan.leftOut === "without-left-out" ? offer.leftOut : 0}
-        qualityHref={`/surveys/${surveyId}/results`}
+        qualityHref={`/surveys/${surveyId}/results/quality`}
       />
     </CheckStep>
   );
