@@ -7,15 +7,15 @@ import { Histogram } from "@/components/ui/charts/histogram";
 import { NpsBar } from "@/components/ui/charts/nps-bar";
 import type { Item } from "@/lib/domain/questionnaire/item";
 import { meanOfPoints, recommendation, rowsByUpperShare } from "@/lib/domain/responses/summaries/headline";
-import type { AnswerSummary, Count, ItemSummary } from "@/lib/domain/responses/summaries/item-summary";
+import type { AnswerSummary, Base, Count, ItemSummary } from "@/lib/domain/responses/summaries/item-summary";
 import { wilsonInterval } from "@/lib/domain/statistics/proportions/wilson-interval";
 
 const MOST_BARS = 12;
 
-/** A bar with its share of the base and Wilson's interval. */
-export function barOf(id: string, label: string, n: number, base: number): BarListRow {
-  const share = base > 0 ? n / base : 0;
-  return { id, label, n, share, ...wilsonInterval(share, base) };
+/** A bar with its share of the base, and Wilson's interval on the effective number of people. */
+export function barOf({ id, n, weight }: Count, label: string, base: Base): BarListRow {
+  const share = base.weight > 0 ? weight / base.weight : 0;
+  return { id, label, n, share, ...wilsonInterval(share, base.effective) };
 }
 
 interface Props {
@@ -45,13 +45,13 @@ function OptionBars({
   const known = options.filter(({ id, n }) => n > 0 || !retired.has(id));
   const sorted = isOrdered
     ? known
-    : [...known].sort((a, b) => Number(isQuiet(a.id)) - Number(isQuiet(b.id)) || b.n - a.n);
+    : [...known].sort((a, b) => Number(isQuiet(a.id)) - Number(isQuiet(b.id)) || b.weight - a.weight);
   const shown = sorted.slice(0, isOrdered ? 30 : MOST_BARS);
   const rest = sorted.slice(shown.length);
-  const restCount = rest.reduce((sum, { n }) => sum + n, 0);
+  const restWeight = rest.reduce((sum, { weight }) => sum + weight, 0);
   const restWords =
     rest.length > 0
-      ? ` · ${t("more", { count: rest.length, share: restCount / Math.max(1, summary.answered) })}`
+      ? ` · ${t("more", { count: rest.length, share: summary.base.weight > 0 ? restWeight / summary.base.weight : 0 })}`
       : "";
   return (
     <BarList
@@ -59,17 +59,30 @@ function OptionBars({
       level={2}
       note={note + restWords}
       base={summary.answered}
-      rows={shown.map(({ id, n }) => ({
-        ...barOf(id, labels.get(id) ?? id, n, summary.answered),
-        isQuiet: isQuiet(id),
+      rows={shown.map((count) => ({
+        ...barOf(count, labels.get(count.id) ?? count.id, summary.base),
+        isQuiet: isQuiet(count.id),
       }))}
     />
   );
 }
 
+/** Weighted people as whole ones. */
+const inWholes = ({ detractors, passives, promoters }: ReturnType<typeof recommendation>) => ({
+  detractors: Math.round(detractors),
+  passives: Math.round(passives),
+  promoters: Math.round(promoters),
+});
+
+const declined = (given: Count, base: Base): Count => ({
+  id: "declined",
+  n: base.people - given.n,
+  weight: base.weight - given.weight,
+});
+
 export const sharesOf = (points: readonly Count[]): number[] => {
-  const n = points.reduce((sum, point) => sum + point.n, 0);
-  return points.map((point) => (n > 0 ? point.n / n : 0));
+  const all = points.reduce((sum, { weight }) => sum + weight, 0);
+  return points.map(({ weight }) => (all > 0 ? weight / all : 0));
 };
 
 /** The picture that fits what was asked. */
@@ -78,6 +91,7 @@ export function AnswerChart(props: Props) {
   const t = useTranslations("results.card");
   const format = useFormatter();
   const locale = useLocale();
+  const { base } = summary;
   const answers: AnswerSummary = summary.answers;
   const words = { title, level: 3, note } as const;
   switch (answers.kind) {
@@ -86,17 +100,17 @@ export function AnswerChart(props: Props) {
       return <OptionBars {...props} options={answers.options} />;
     case "points":
       return item.type === "nps" ? (
-        <NpsBar {...words} {...recommendation(answers.points)} />
+        <NpsBar {...words} {...inWholes(recommendation(answers.points))} />
       ) : (
         <ColumnChart
           {...words}
           note={`${note} · ${t("mean", { mean: meanOfPoints(answers.points) })}`}
           valueLabel={t("people")}
-          columns={answers.points.map(({ id, n }) => ({
+          columns={answers.points.map(({ id, weight }) => ({
             id,
             label: id,
-            value: n,
-            text: formatShare(n / Math.max(1, summary.answered), locale),
+            value: weight,
+            text: formatShare(base.weight > 0 ? weight / base.weight : 0, locale),
           }))}
         />
       );
@@ -128,17 +142,16 @@ export function AnswerChart(props: Props) {
           {...words}
           base={summary.answered}
           rows={[...answers.options]
-            .sort((a, b) => b.first - a.first)
-            .map(({ id, first, ranked, rankSum }) =>
-              barOf(
-                id,
-                ranked > 0
-                  ? t("meanRank", { label: labels.get(id) ?? id, rank: rankSum / ranked })
-                  : (labels.get(id) ?? id),
-                first,
-                summary.answered,
-              ),
-            )}
+            .sort((a, b) => b.weight - a.weight)
+            .map((option) => {
+              const label = labels.get(option.id) ?? option.id;
+              const { meanRank } = option;
+              return barOf(
+                option,
+                meanRank === null ? label : t("meanRank", { label, rank: meanRank }),
+                base,
+              );
+            })}
         />
       );
     case "date":
@@ -146,10 +159,10 @@ export function AnswerChart(props: Props) {
         <ColumnChart
           {...words}
           valueLabel={t("people")}
-          columns={answers.months.map(({ id, n }) => ({
+          columns={answers.months.map(({ id, weight }) => ({
             id,
             label: format.dateTime(new Date(`${id}-01T00:00:00Z`), { month: "short", year: "numeric" }),
-            value: n,
+            value: Math.round(weight),
           }))}
         />
       );
@@ -159,11 +172,8 @@ export function AnswerChart(props: Props) {
           {...words}
           base={summary.answered}
           rows={[
-            barOf("given", t("given"), answers.given, summary.answered),
-            {
-              ...barOf("declined", t("declined"), summary.answered - answers.given, summary.answered),
-              isQuiet: true,
-            },
+            barOf(answers.given, t("given"), base),
+            { ...barOf(declined(answers.given, base), t("declined"), base), isQuiet: true },
           ]}
         />
       );

@@ -9,7 +9,7 @@ import { CheckboxGroup } from "@/components/ui/checkbox-group";
 import { ComboBox } from "@/components/ui/combo-box";
 import { Dialog } from "@/components/ui/dialog";
 import type { ResponseFilter } from "@/lib/domain/responses/response-filter";
-import { resultsAddress } from "./address";
+import { resultsAddress, type AddressParts } from "./address";
 
 /** A variable one can filter by, in words. */
 export interface FilterVariable {
@@ -24,11 +24,11 @@ interface Props {
   readonly filters: readonly ResponseFilter[];
   readonly variables: readonly FilterVariable[];
   /** What else the address says. */
-  readonly kept?: Readonly<Record<string, string>>;
+  readonly kept?: AddressParts;
 }
 
 /** Which people are shown, as chips; they stand in the address, so that a view can be sent to a colleague. */
-export function FilterBar({ surveyId, view, filters, variables, kept = {} }: Props) {
+export function FilterBar({ surveyId, view, filters, variables, kept = [] }: Props) {
   const t = useTranslations("results.filters");
   const router = useRouter();
   const [isOpen, setOpen] = useState(false);

@@ -8,7 +8,7 @@ import {
   headlineOfTicks,
   rowsByUpperShare,
 } from "@/lib/domain/responses/summaries/headline";
-import type { Count, ItemSummary } from "@/lib/domain/responses/summaries/item-summary";
+import type { Base, Count, ItemSummary } from "@/lib/domain/responses/summaries/item-summary";
 import type { ResultCard as Card } from "@/lib/domain/responses/summaries/result-cards";
 import { AnswerChart, barOf, sharesOf } from "./answer-chart";
 import { ResultCardFrame } from "./result-card-frame";
@@ -26,7 +26,8 @@ interface Props {
   readonly excerpt?: ReactNode;
 }
 
-const comparable = new Set(["single-choice", "multiple-choice", "rating", "nps"]);
+/** What has no variable cannot stand in a table. */
+const incomparable = new Set(["short-text", "long-text", "date", "consent", "statement"]);
 
 /** A card of the results. */
 export function ResultCard(props: Props) {
@@ -60,7 +61,7 @@ function ItemCard({
   return (
     <ResultCardFrame
       question={itemName(item, speak)}
-      compareHref={comparable.has(item.type) && summary.answered > 0 ? compareHref(item.id) : null}
+      compareHref={!incomparable.has(item.type) && summary.answered > 0 ? compareHref(item.id) : null}
       isWide={item.type === "likert-matrix" && item.rows.length > 6}
     >
       {summary.answered === 0 ? (
@@ -78,6 +79,9 @@ function ItemCard({
     </ResultCardFrame>
   );
 }
+
+const nobody = { n: 0, weight: 0 };
+const noBase: Base = { people: 0, weight: 0, effective: 0 };
 
 const optionsOf = (summary: ItemSummary | undefined): readonly Count[] =>
   summary?.answers.kind === "choice" ? summary.answers.options : [];
@@ -101,12 +105,14 @@ function BatteryCard({
   const pointLabels = items[0] ? labelsOf(items[0], speak) : new Map<string, string>();
   const rows = items.map(({ id }) => ({ id, points: optionsOf(summaries.get(id)) }));
   if (card.kind === "ticks") {
-    const ticks = rows.map(({ id, points }) => ({
+    const bars = rows.map(({ id, points }) =>
+      barOf({ ...(points[1] ?? nobody), id }, labels.get(id) ?? id, summaries.get(id)?.base ?? noBase),
+    );
+    const ticks = bars.map(({ id, share }) => ({
       id,
-      yes: points[1]?.n ?? 0,
-      base: summaries.get(id)?.answered ?? 0,
+      share,
+      people: summaries.get(id)?.answered ?? 0,
     }));
-    const sorted = [...ticks].sort((a, b) => b.yes / (b.base || 1) - a.yes / (a.base || 1));
     return (
       <ResultCardFrame
         question={question}
@@ -117,13 +123,17 @@ function BatteryCard({
           title={inWords(headlineOfTicks(ticks), labels)}
           level={2}
           note={note}
-          rows={sorted.map(({ id, yes, base }) => barOf(id, labels.get(id) ?? id, yes, base))}
+          rows={[...bars].sort((a, b) => b.share - a.share)}
         />
       </ResultCardFrame>
     );
   }
   return (
-    <ResultCardFrame question={question} compareHref={null} isWide>
+    <ResultCardFrame
+      question={question}
+      compareHref={compareHref(items.map(({ id }) => id).join(","))}
+      isWide
+    >
       <DivergingBars
         title={inWords(headlineOfRows(rows), new Map([...pointLabels, ...labels]))}
         level={2}

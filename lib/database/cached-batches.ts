@@ -17,6 +17,7 @@ import {
 } from "./column-cache";
 import { readLateResponses } from "./late-responses";
 import type { Transaction } from "./pool";
+import { readChunkSegments, readSegmentsOf, type SegmentColumn } from "./segment-columns";
 
 /** Who the rows of a batch are. */
 export interface BatchPeople {
@@ -43,6 +44,8 @@ export interface WantedBatches {
   /** Codes answers into these columns, in their order: for responses that are not in the cache yet. */
   readonly code: (answers: readonly Answers[]) => ColumnValues[];
   readonly withPeople: boolean;
+  /** Segmentations that stand beside the answer columns. */
+  readonly segmentColumns?: readonly SegmentColumn[];
 }
 
 export type CacheReading =
@@ -97,7 +100,7 @@ interface Place {
 async function* chunkBatches(
   { tx, scope, surveyId }: Place,
   { cache }: CacheState,
-  { hashes, withPeople }: WantedBatches,
+  { hashes, withPeople, segmentColumns = [] }: WantedBatches,
 ): AsyncGenerator<ColumnBatch> {
   const chunks = await listChunks(tx, scope, surveyId);
   const columnIds = [...Object.keys(hashes), LEFT_OUT, WEIGHT, ...(withPeople ? [REVISION, VERSION] : [])];
@@ -108,6 +111,8 @@ async function* chunkBatches(
     const fetched = await readColumnChunks(tx, scope, surveyId, { columnIds, from, to });
     for (const { chunk, length } of part) {
       const columns = fetched.get(chunk) ?? new Map<string, ColumnValues>();
+      for (const column of segmentColumns)
+        columns.set(column.columnId, await readChunkSegments(tx, scope, surveyId, column, chunk));
       yield {
         length,
         columnOf: (id) => columns.get(id),
@@ -131,14 +136,25 @@ async function* chunkBatches(
 async function* lateBatches(
   { tx, scope, surveyId }: Place,
   { cache }: CacheState,
-  { hashes, code, withPeople }: WantedBatches,
+  { hashes, code, withPeople, segmentColumns = [] }: WantedBatches,
 ): AsyncGenerator<ColumnBatch> {
-  const positions = new Map(Object.keys(hashes).map((id, position) => [id, position]));
+  const columnIds = Object.keys(hashes);
   for await (const rows of readLateResponses(tx, scope, surveyId, cache)) {
     const values = code(rows.map(({ answers }) => answers));
+    const columns = new Map(columnIds.map((id, position) => [id, values[position]]));
+    for (const column of segmentColumns)
+      columns.set(
+        column.columnId,
+        await readSegmentsOf(
+          tx,
+          scope,
+          column,
+          rows.map(({ id }) => id),
+        ),
+      );
     yield {
       length: rows.length,
-      columnOf: (id) => values[positions.get(id) ?? -1],
+      columnOf: (id) => columns.get(id),
       leftOut: Uint8Array.from(rows, ({ isLeftOut }) => Number(isLeftOut)),
       weights: Float64Array.from(rows, ({ weight }) => weight),
       people: withPeople

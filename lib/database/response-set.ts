@@ -1,16 +1,9 @@
 import { createHash } from "node:crypto";
-import { and, asc, count, desc, eq, gt, max, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, gt, sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import {
-  analysisSettings,
-  responseQuality,
-  responses,
-  responseWeights,
-  surveys,
-  surveyVersions,
-} from "./schema";
+import { responseQuality, responses, responseWeights, surveys, surveyVersions } from "./schema";
 import { withinScope } from "./within-scope";
 
 export interface AnalysedResponse {
@@ -110,36 +103,6 @@ const readBatch = (scope: WorkspaceScope, surveyId: string, leftOut: LeftOut, af
       .orderBy(asc(responses.id))
       .limit(batchSize),
   );
-
-/**
- * Changes whenever what an analysis of a survey reads does: the number of responses, the time of the last change, and the
- * decisions about their quality and weights.
- */
-export async function responseWatermark(scope: WorkspaceScope, surveyId: string): Promise<string> {
-  const [state] = await withinScope(scope, (tx) =>
-    tx
-      .select({
-        n: count(),
-        last: max(responses.updatedAt),
-        revisions: sql<string>`coalesce(sum(${responses.revision}), 0)`,
-      })
-      .from(responses)
-      .where(and(eq(responses.workspaceId, scope.workspaceId), eq(responses.surveyId, surveyId))),
-  );
-  return `${state?.n ?? 0}:${state?.last?.getTime() ?? 0}:${state?.revisions ?? 0}:${await analysisRevision(scope, surveyId)}`;
-}
-
-async function analysisRevision(scope: WorkspaceScope, surveyId: string): Promise<number> {
-  const [settings] = await withinScope(scope, (tx) =>
-    tx
-      .select({ revision: analysisSettings.revision })
-      .from(analysisSettings)
-      .where(
-        and(eq(analysisSettings.workspaceId, scope.workspaceId), eq(analysisSettings.surveyId, surveyId)),
-      ),
-  );
-  return settings?.revision ?? 0;
-}
 
 /** The version that analyses read a survey's answers by: the live one, else the newest, else none. */
 export async function analysisVersion(

@@ -1,6 +1,6 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { responseWatermark } from "@/lib/database/response-set";
+import { responseWatermark } from "@/lib/database/response-watermark";
 import { findTask, requestCancel } from "@/lib/database/tasks";
 import { flaggedListInput, listFlagged } from "@/lib/use-cases/quality/list-flagged";
 import { requestAssessment } from "@/lib/use-cases/quality/request-assessment";

@@ -162,13 +162,18 @@ describe("people left out", () => {
     const { surveyId } = survey;
     const figures = async () => {
       const { summary } = valueOf(await seeResults(actor, { surveyId, filters: [] }));
-      const crossed = valueOf(
-        await crossItems(actor, { surveyId, rows: "age", columns: "place", filters: [] }),
+      const { table: crossed } = valueOf(
+        await crossItems(actor, { surveyId, query: { rows: "age", columns: "place" } }),
       );
       const { segmentationId } = await segmentedBy(survey.scope, surveyId, "often");
       const sizes = (await listSegmentRecords(survey.scope, segmentationId)).map(({ size }) => size);
       const counts = (await findSegmentation(survey.scope, segmentationId))?.counts;
-      return { results: summary?.respondents, crossed, people: sizes.reduce((sum, n) => sum + n, 0), counts };
+      return {
+        results: summary?.respondents.people,
+        crossed,
+        people: sizes.reduce((sum, n) => sum + n, 0),
+        counts,
+      };
     };
     const before = await figures();
     expect(before.people).toBe(300);

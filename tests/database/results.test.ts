@@ -121,14 +121,15 @@ describe("the results", () => {
     );
     expect(fieldwork).toMatchObject({ complete: 3, partial: 1, reached: [{ page: 1, n: 1 }] });
     expect(fieldwork.medianSeconds).toBeCloseTo(120, 0);
-    expect(summary?.respondents).toBe(3);
+    expect(summary?.respondents.people).toBe(3);
   });
 
   it("are counted anew when an answer comes in or is erased, and not otherwise", async () => {
     const survey = await openedSurvey(questionnaire);
     const actor = mintActor(survey.scope.userId);
     const see = async () =>
-      valueOf(await seeResults(actor, { surveyId: survey.surveyId, filters: [] })).summary?.respondents;
+      valueOf(await seeResults(actor, { surveyId: survey.surveyId, filters: [] })).summary?.respondents
+        .people;
     const watch = async () => valueOf(await watchResults(actor, { surveyId: survey.surveyId })).watermark;
     const first = await store(survey, { answers: yes });
     expect(await see()).toBe(1);
@@ -148,7 +149,7 @@ describe("the results", () => {
     const seen = await Promise.all(
       Array.from({ length: 8 }, () => seeResults(actor, { surveyId: survey.surveyId, filters: [] })),
     );
-    expect(seen.map((one) => valueOf(one).summary?.respondents)).toEqual(Array(8).fill(20));
+    expect(seen.map((one) => valueOf(one).summary?.respondents.people)).toEqual(Array(8).fill(20));
   });
 });
 

@@ -1,5 +1,5 @@
-import type { Answers } from "../questionnaire/answer";
-import { codeResponses } from "./code-responses";
+import { MISSING } from "../statistics/column";
+import { sourcesOf, variableColumn, type ColumnOf } from "./answer-columns/variable-column";
 import type { Variable } from "./variables";
 
 /** People who gave one of these answers. Several filters narrow each other. */
@@ -26,26 +26,35 @@ export function parseFilters(texts: readonly string[], variables: readonly Varia
   return filters;
 }
 
-/** The responses that pass every filter. */
-export function filterResponses<Response extends { readonly answers: Answers }>(
-  responses: readonly Response[],
+/** Whom filters keep, from the answer columns of the variables they name. */
+export interface ResponseSieve {
+  /** Answer columns that are needed. */
+  readonly columnIds: readonly string[];
+  /** What each person counts for, with 0 for who does not pass every filter. */
+  readonly keep: (columnOf: ColumnOf, weights: Float64Array) => Float64Array;
+}
+
+/** Filters that name no variable there is keep everybody. */
+export function responseSieve(
   filters: readonly ResponseFilter[],
   variables: readonly Variable[],
-): readonly Response[] {
-  if (filters.length === 0) return responses;
+): ResponseSieve {
   const wanted = filters.flatMap((filter) => {
     const variable = variables.find(({ id }) => id === filter.variableId);
-    return variable ? [{ variable, categoryIds: new Set(filter.categoryIds) }] : [];
+    if (!variable) return [];
+    const passes = variable.categories.map(({ id }) => filter.categoryIds.includes(id));
+    return [{ variable, passes }];
   });
-  const columns = codeResponses(
-    wanted.map(({ variable }) => variable),
-    responses.map(({ answers }) => answers),
-  );
-  return responses.filter((_, row) =>
-    wanted.every(({ variable, categoryIds }, i) => {
-      const column = columns[i];
-      const code = column?.kind === "categorical" ? (column.codes[row] ?? -1) : -1;
-      return categoryIds.has(variable.categories[code]?.id ?? "");
-    }),
-  );
+  return {
+    columnIds: [...new Set(wanted.flatMap(({ variable }) => sourcesOf(variable)))],
+    keep(columnOf, weights) {
+      let kept = weights;
+      for (const { variable, passes } of wanted) {
+        const column = variableColumn(variable, weights.length, columnOf);
+        const codes = column.kind === "categorical" ? column.codes : new Int16Array();
+        kept = kept.map((weight, row) => (passes[codes[row] ?? MISSING] === true ? weight : 0));
+      }
+      return kept;
+    },
+  };
 }

@@ -2,12 +2,12 @@ import { setImmediate as nextTurn } from "node:timers/promises";
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { countQuality, readSetAside } from "@/lib/database/quality-lists";
 import { analysisQuestionnaire } from "@/lib/database/response-set";
-import type { ItemSummary } from "@/lib/domain/responses/summaries/item-summary";
+import { everyColumnOf } from "@/lib/domain/responses/answer-columns/code-answers";
 import { responseCounter } from "@/lib/domain/responses/summaries/summarise-responses";
 import { movedFigures, type MovedFigure } from "@/lib/domain/responses/summaries/with-and-without";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/teams/scopes";
-import { summariseSurvey } from "@/lib/use-cases/results/summarise-survey";
+import { finished, summariseSurvey } from "@/lib/use-cases/results/summarise-survey";
 
 export interface WithAndWithout {
   /** Whom the figures are without: those who are left out, or, while nobody is, those who are flagged. */
@@ -32,22 +32,22 @@ export async function compareWithAndWithout(
   if (leftOut + flagged === 0) return ok(null);
   const which = leftOut > 0 ? "left-out" : "flagged";
   const counter = responseCounter(questionnaire);
+  const columnsOf = everyColumnOf(questionnaire);
   let turns = Promise.resolve();
   await readSetAside(scope, surveyId, which, (batch) => {
     turns = turns.then(async () => {
-      for (const answers of batch) counter.add(answers);
+      counter.add(columnsOf(batch), new Float64Array(batch.length).fill(1));
       await nextTurn();
     });
   });
   await turns;
-  const items: ItemSummary[] = [...counter.finish()];
-  const aside = { respondents: counter.respondents(), items };
-  const counted = await summariseSurvey(scope, surveyId, questionnaire, []);
+  const aside = await finished(counter.finish());
+  const counted = await summariseSurvey(scope, surveyId, questionnaire, { filters: [], isWeighted: false });
   const asideIsCounted = which === "flagged";
   return ok({
     which,
-    setAside: aside.respondents,
-    everyone: counted.respondents + (asideIsCounted ? 0 : aside.respondents),
+    setAside: aside.respondents.people,
+    everyone: counted.respondents.people + (asideIsCounted ? 0 : aside.respondents.people),
     figures: movedFigures(questionnaire, counted, aside, asideIsCounted),
   });
 }

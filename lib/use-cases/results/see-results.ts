@@ -1,11 +1,9 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { findImportOfSurvey } from "@/lib/database/imported-studies";
-import {
-  analysisQuestionnaire,
-  countCompleteResponses,
-  responseWatermark,
-} from "@/lib/database/response-set";
+import { analysisQuestionnaire, countCompleteResponses } from "@/lib/database/response-set";
+import { responseWatermark } from "@/lib/database/response-watermark";
 import { readFieldwork, type Fieldwork } from "@/lib/database/results";
+import { readWeighting } from "@/lib/database/weights";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import { parseFilters, type ResponseFilter } from "@/lib/domain/responses/response-filter";
 import type { ResponseSummary } from "@/lib/domain/responses/summaries/item-summary";
@@ -23,6 +21,8 @@ export interface Results {
   readonly summary: ResponseSummary | null;
   /** Complete responses left out for their quality. */
   readonly leftOut: number;
+  /** Whether the survey is weighted, and whether the summary is. */
+  readonly weighting: "none" | "on" | "off";
   readonly watermark: string;
   readonly mayExport: boolean;
   /** The import a data set came from. */
@@ -32,18 +32,20 @@ export interface Results {
 /** Everything the results screen shows, for the people who pass the filters. */
 export async function seeResults(
   actor: Actor,
-  input: { surveyId: string; filters: readonly string[] },
+  input: { surveyId: string; filters: readonly string[]; weights?: "on" | "off" },
 ): Promise<Result<Results>> {
   const authorised = await authoriseMember(actor, "responses:read", { survey: input.surveyId });
   if (!authorised.ok) return authorised;
   const scope = authorised.value;
   const questionnaire = (await analysisQuestionnaire(scope, input.surveyId)) ?? null;
-  const [fieldwork, { leftOut }, watermark, source] = await Promise.all([
+  const [fieldwork, { leftOut }, watermark, source, weights] = await Promise.all([
     readFieldwork(scope, input.surveyId),
     countCompleteResponses(scope, input.surveyId),
     responseWatermark(scope, input.surveyId),
     findImportOfSurvey(scope, input.surveyId),
+    readWeighting(scope, input.surveyId),
   ]);
+  const weighting = weights.applied === null ? "none" : (input.weights ?? "on");
   const filters = questionnaire ? parseFilters(input.filters, variablesOf(questionnaire)) : [];
   return ok({
     fieldwork,
@@ -51,9 +53,13 @@ export async function seeResults(
     filters,
     summary:
       questionnaire && fieldwork.complete > 0
-        ? await summariseSurvey(scope, input.surveyId, questionnaire, filters)
+        ? await summariseSurvey(scope, input.surveyId, questionnaire, {
+            filters,
+            isWeighted: weighting === "on",
+          })
         : null,
     leftOut,
+    weighting,
     watermark,
     mayExport: may(scope.role, "responses:export"),
     importId: source?.id ?? null,

@@ -1,48 +1,51 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
-import { readResponseSet, responseWatermark } from "@/lib/database/response-set";
+import { responseWatermark } from "@/lib/database/response-watermark";
 import { findSummary, keepSummary } from "@/lib/database/results";
 import { canonicalJson } from "@/lib/domain/questionnaire/canonical-json";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
-import { filterResponses, formatFilter, type ResponseFilter } from "@/lib/domain/responses/response-filter";
-import type { ItemSummary, ResponseSummary } from "@/lib/domain/responses/summaries/item-summary";
+import { answerColumnsOf } from "@/lib/domain/responses/answer-columns/answer-columns";
+import { formatFilter, responseSieve, type ResponseFilter } from "@/lib/domain/responses/response-filter";
+import type { ResponseSummary } from "@/lib/domain/responses/summaries/item-summary";
 import { responseCounter } from "@/lib/domain/responses/summaries/summarise-responses";
 import { variablesOf } from "@/lib/domain/responses/variables";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { readAnswerBatches } from "@/lib/use-cases/column-cache/read-answer-batches";
 
 /** Raised when the form of a summary changes, so that older ones are made anew. */
-const FORM = 1;
-/** Responses counted before others get a turn. */
-const PER_TURN = 125;
+const FORM = 2;
 
 /** Computations under way in this process: whoever asks for the same meanwhile gets the same. */
 const underWay = new Map<string, Promise<ResponseSummary>>();
+
+export interface WhoIsCounted {
+  readonly filters: readonly ResponseFilter[];
+  /** Whether people count as much as their weights say, or once. */
+  readonly isWeighted: boolean;
+}
 
 async function count(
   scope: WorkspaceScope,
   surveyId: string,
   questionnaire: Questionnaire,
-  filters: readonly ResponseFilter[],
+  { filters, isWeighted }: WhoIsCounted,
 ): Promise<ResponseSummary> {
-  const variables = variablesOf(questionnaire);
+  const sieve = responseSieve(filters, variablesOf(questionnaire));
   const counter = responseCounter(questionnaire);
-  let turns = Promise.resolve();
-  await readResponseSet(scope, surveyId, (batch) => {
-    for (let from = 0; from < batch.length; from += PER_TURN) {
-      const part = batch.slice(from, from + PER_TURN);
-      turns = turns.then(async () => {
-        for (const { answers } of filterResponses(part, filters, variables)) counter.add(answers);
-        await nextTurn();
-      });
-    }
-  });
-  await turns;
-  const items: ItemSummary[] = [];
-  for (const item of counter.finish()) {
-    items.push(item);
+  const columns = answerColumnsOf(questionnaire);
+  await readAnswerBatches(scope, surveyId, { questionnaire, columns, isWeighted }, (columnOf, weights) =>
+    counter.add(columnOf, sieve.keep(columnOf, weights)),
+  );
+  return finished(counter.finish());
+}
+
+/** What a computation comes to that pauses now and then; others get a turn meanwhile. */
+export async function finished<T>(steps: Generator<undefined, T>): Promise<T> {
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
     await nextTurn();
   }
-  return { respondents: counter.respondents(), items };
 }
 
 /**
@@ -53,18 +56,18 @@ export async function summariseSurvey(
   scope: WorkspaceScope,
   surveyId: string,
   questionnaire: Questionnaire,
-  filters: readonly ResponseFilter[],
+  who: WhoIsCounted,
 ): Promise<ResponseSummary> {
   const made = createHash("sha256").update(canonicalJson(questionnaire)).digest("hex").slice(0, 16);
-  const chosen = filters.map(formatFilter).sort().join("&");
-  const key = createHash("sha256").update(`${FORM}:${chosen}`).digest("hex");
+  const chosen = who.filters.map(formatFilter).sort().join("&");
+  const key = createHash("sha256").update(`${FORM}:${who.isWeighted}:${chosen}`).digest("hex");
   const watermark = `${made}:${await responseWatermark(scope, surveyId)}`;
   const kept = await findSummary<ResponseSummary>(scope, surveyId, key);
   if (kept?.watermark === watermark) return kept.content;
   const name = `${scope.workspaceId}:${surveyId}:${key}:${watermark}`;
   const running = underWay.get(name);
   if (running) return running;
-  const begun = count(scope, surveyId, questionnaire, filters)
+  const begun = count(scope, surveyId, questionnaire, who)
     .then(async (content) => {
       await keepSummary(scope, surveyId, { key, watermark, content });
       return content;

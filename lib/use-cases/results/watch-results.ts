@@ -1,5 +1,5 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
-import { responseWatermark } from "@/lib/database/response-set";
+import { responseWatermark } from "@/lib/database/response-watermark";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/teams/scopes";
 

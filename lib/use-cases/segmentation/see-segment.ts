@@ -1,6 +1,7 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { readMemberRows } from "@/lib/database/segment-people";
-import { analysisQuestionnaire, responseWatermark } from "@/lib/database/response-set";
+import { analysisQuestionnaire } from "@/lib/database/response-set";
+import { responseWatermark } from "@/lib/database/response-watermark";
 import { findSummary, keepSummary } from "@/lib/database/results";
 import { findSegmentation, listSegmentRecords, type SegmentationRecord } from "@/lib/database/segmentations";
 import { coverageCurve, type CoverageCurve } from "@/lib/domain/personas/coverage-curve";

@@ -23,7 +23,7 @@ export const cases: AccessCase[] = [
     useCase: "results/cross-items",
     permission: "responses:read",
     run: (actor, { surveyId }) =>
-      crossItems(actor, { surveyId, rows: "Gender", columns: "Education", filters: [] }),
+      crossItems(actor, { surveyId, query: { rows: "Gender", columns: "Education" } }),
   },
   {
     useCase: "results/list-responses",

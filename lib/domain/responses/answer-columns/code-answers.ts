@@ -1,7 +1,8 @@
 import type { Answers } from "../../questionnaire/answer";
 import type { Questionnaire } from "../../questionnaire/questionnaire";
 import { emptyValues, type AnswerColumn, type ColumnValues } from "./answer-column";
-import { itemsMet } from "./answer-columns";
+import { answerColumnsOf, itemsMet } from "./answer-columns";
+import type { ColumnOf } from "./variable-column";
 
 /** Responses as answer columns: for each column one number per response, in the order given. */
 export function answerCoder(
@@ -20,5 +21,16 @@ export function answerCoder(
       }
     }
     return values;
+  };
+}
+
+/** Responses as all answer columns of a questionnaire, found by id. */
+export function everyColumnOf(questionnaire: Questionnaire): (responses: readonly Answers[]) => ColumnOf {
+  const columns = answerColumnsOf(questionnaire);
+  const positions = new Map(columns.map(({ id }, position) => [id, position]));
+  const code = answerCoder(questionnaire, columns);
+  return (responses) => {
+    const values = code(responses);
+    return (id) => values[positions.get(id) ?? -1];
   };
 }

@@ -1,183 +1,159 @@
-import type { Answer, AnswerOf } from "../../questionnaire/answer";
 import type { Item, ItemOf } from "../../questionnaire/item";
+import type { ColumnOf } from "../answer-columns/variable-column";
+import { CodeTally, type Sums } from "./code-tally";
 import type { AnswerSummary, Count } from "./item-summary";
+import { monthCounter } from "./month-counter";
 import { NumberCounter } from "./number-counter";
 
-/** Counts the answers to one item, one at a time. `add` says whether the answer counts as one. */
+/** Counts the answers to one item from its answer columns. A weight of 0 leaves a person out. */
 export interface AnswerCounter {
-  add(answer: Answer): boolean;
-  finish(): AnswerSummary;
+  add(columnOf: ColumnOf, weights: Float64Array): void;
+  /** Those who answered. */
+  answered(): Sums;
+  /** Yields where it takes long. */
+  finish(): Generator<undefined, AnswerSummary>;
 }
 
-const countsOf = (ids: readonly string[], counts: ReadonlyMap<string, number>): Count[] =>
-  ids.map((id) => ({ id, n: counts.get(id) ?? 0 }));
+function* at(summary: () => AnswerSummary): Generator<undefined, AnswerSummary> {
+  return summary();
+}
 
-const addOne = (counts: Map<string, number>, id: string) => counts.set(id, (counts.get(id) ?? 0) + 1);
+const countsOf = (tally: CodeTally, ids: readonly string[]): Count[] =>
+  ids.map((id, code) => tally.count(id, code));
 
 const idsOf = (parts: readonly { id: string }[]): string[] => parts.map(({ id }) => id);
 
-/** An answer of another type was given to an earlier version of the item: it does not count. */
-function counter<Type extends Answer["type"]>(
-  type: Type,
-  take: (answer: AnswerOf<Type>) => boolean | void,
-  finish: () => AnswerSummary,
+/** One column of codes. */
+function coded(
+  itemId: string,
+  ids: readonly string[],
+  inWords: (counts: Count[]) => AnswerSummary,
 ): AnswerCounter {
-  return { add: (answer) => answer.type === type && take(answer as AnswerOf<Type>) !== false, finish };
+  const tally = new CodeTally(ids.length);
+  return {
+    add: (columnOf, weights) => tally.add(columnOf(itemId), weights),
+    answered: () => tally.all(),
+    finish: () => at(() => inWords(countsOf(tally, ids))),
+  };
 }
 
-function choice({ options }: ItemOf<"single-choice">): AnswerCounter {
-  const counts = new Map<string, number>();
-  const known = new Set(idsOf(options));
-  return counter(
-    "single-choice",
-    ({ optionId }) => known.has(optionId) && addOne(counts, optionId) !== undefined,
-    () => ({ kind: "choice", options: countsOf(idsOf(options), counts) }),
+const points = (item: ItemOf<"rating" | "nps">, from: number, to: number): AnswerCounter =>
+  coded(
+    item.id,
+    Array.from({ length: to - from + 1 }, (_, i) => String(from + i)),
+    (counts) => ({ kind: "points", points: counts }),
   );
-}
 
-function choices({ options }: ItemOf<"multiple-choice">): AnswerCounter {
-  const counts = new Map<string, number>();
-  return counter(
-    "multiple-choice",
-    ({ optionIds }) => {
-      for (const id of new Set(optionIds)) addOne(counts, id);
+function choices({ id, options }: ItemOf<"multiple-choice">): AnswerCounter {
+  const tallies = options.map((option) => ({ option, tally: new CodeTally(2) }));
+  return {
+    add(columnOf, weights) {
+      for (const { option, tally } of tallies) tally.add(columnOf(`${id}.${option.id}`), weights);
     },
-    () => ({ kind: "choices", options: countsOf(idsOf(options), counts) }),
-  );
+    answered: () => tallies[0]?.tally.all() ?? { people: 0, weight: 0, squares: 0 },
+    finish: () =>
+      at(() => ({ kind: "choices", options: tallies.map(({ option, tally }) => tally.count(option.id, 1)) })),
+  };
 }
 
-function points(type: "rating" | "nps", from: number, to: number): AnswerCounter {
-  const counts = new Map<string, number>();
-  const ids = Array.from({ length: to - from + 1 }, (_, i) => String(from + i));
-  return counter(
-    type,
-    ({ value }) => value >= from && value <= to && addOne(counts, String(value)) !== undefined,
-    () => ({ kind: "points", points: countsOf(ids, counts) }),
-  );
+/** A column that says who answered, beside one for each part. */
+function parted(
+  itemId: string,
+  parts: readonly { id: string }[],
+  codes: number,
+  summary: (tallyOf: ReadonlyMap<string, CodeTally>) => AnswerSummary,
+): AnswerCounter {
+  const flags = new CodeTally(2);
+  const tallies = new Map(parts.map(({ id }) => [id, new CodeTally(codes)]));
+  return {
+    add(columnOf, weights) {
+      flags.add(columnOf(itemId), weights);
+      for (const [id, tally] of tallies) tally.add(columnOf(`${itemId}.${id}`), weights);
+    },
+    answered: () => flags.sums(1),
+    finish: () => at(() => summary(tallies)),
+  };
 }
 
 /** A row that checks attention is no part of what the others measure. */
-function matrix({ rows: all, options }: ItemOf<"likert-matrix">): AnswerCounter {
-  const rows = all.filter(({ expected }) => expected === undefined);
-  const counts = new Map(rows.map(({ id }) => [id, new Map<string, number>()]));
-  return counter(
-    "likert-matrix",
-    (answer) => {
-      const given = Object.entries(answer.rows);
-      for (const [rowId, pointId] of given) {
-        const row = counts.get(rowId);
-        if (row) addOne(row, pointId);
-      }
-      return given.length > 0;
-    },
-    () => ({
+const matrix = ({ id, rows, options }: ItemOf<"likert-matrix">): AnswerCounter =>
+  parted(
+    id,
+    rows.filter(({ expected }) => expected === undefined),
+    options.length,
+    (tallies) => ({
       kind: "matrix",
-      rows: rows.map(({ id }) => ({ id, points: countsOf(idsOf(options), counts.get(id) ?? new Map()) })),
+      rows: [...tallies].map(([rowId, tally]) => ({ id: rowId, points: countsOf(tally, idsOf(options)) })),
     }),
   );
+
+/** Ranks there may be, whatever was ranked in an earlier version. */
+const MOST_RANKS = 300;
+
+const ranking = ({ id, options }: ItemOf<"ranking">): AnswerCounter =>
+  parted(id, options, MOST_RANKS, (tallies) => ({
+    kind: "ranking",
+    options: [...tallies].map(([optionId, tally]) => ({
+      ...tally.count(optionId, 0),
+      ranked: tally.all().weight,
+      meanRank: tally.meanFromOne(),
+    })),
+  }));
+
+function number(itemId: string): AnswerCounter {
+  const counter = new NumberCounter();
+  return {
+    add: (columnOf, weights) => counter.add(columnOf(itemId), weights),
+    answered: () => counter.all(),
+    finish: () => counter.finish(),
+  };
 }
 
-function number(): AnswerCounter {
-  const values = new NumberCounter();
-  return counter(
-    "number",
-    ({ value }) => values.add(value),
-    () => values.finish(),
-  );
+function date(itemId: string): AnswerCounter {
+  const counter = monthCounter();
+  return {
+    add: (columnOf, weights) => counter.add(columnOf(itemId), weights),
+    answered: () => counter.all(),
+    finish: () => at(() => ({ kind: "date", months: counter.months() })),
+  };
 }
 
-function ranking({ options }: ItemOf<"ranking">): AnswerCounter {
-  const tallies = new Map(idsOf(options).map((id) => [id, { ranked: 0, first: 0, rankSum: 0 }]));
-  return counter(
-    "ranking",
-    ({ optionIds }) => {
-      for (const [index, id] of optionIds.entries()) {
-        const tally = tallies.get(id);
-        if (!tally) continue;
-        tally.ranked += 1;
-        tally.rankSum += index + 1;
-        if (index === 0) tally.first += 1;
-      }
-      return optionIds.length > 0;
-    },
-    () => ({ kind: "ranking", options: [...tallies].map(([id, tally]) => ({ id, ...tally })) }),
-  );
-}
-
-const text = (type: "short-text" | "long-text"): AnswerCounter =>
-  counter(
-    type,
-    (answer) => answer.text.trim() !== "",
-    () => ({ kind: "text" }),
-  );
-
-/** Every month from the first to the last that has an answer; at most a hundred years of them. */
-function monthsBetween(first: string, last: string): string[] {
-  const [year = 0, month = 1] = first.split("-").map(Number);
-  const months: string[] = [];
-  for (let i = 0; i < 1200; i++) {
-    const index = year * 12 + month - 1 + i;
-    const id = `${String(Math.floor(index / 12)).padStart(4, "0")}-${String((index % 12) + 1).padStart(2, "0")}`;
-    months.push(id);
-    if (id >= last) break;
-  }
-  return months;
-}
-
-function date(): AnswerCounter {
-  const counts = new Map<string, number>();
-  return counter(
-    "date",
-    (answer) => {
-      addOne(counts, answer.date.slice(0, 7));
-    },
-    () => {
-      const known = [...counts.keys()].sort();
-      const [first] = known;
-      const last = known.at(-1);
-      return {
-        kind: "date",
-        months: first && last ? countsOf(monthsBetween(first, last), counts) : [],
-      };
-    },
-  );
-}
-
-function consent(): AnswerCounter {
-  let given = 0;
-  return counter(
-    "consent",
-    (answer) => {
-      if (answer.given) given += 1;
-    },
-    () => ({ kind: "consent", given }),
-  );
+function text(itemId: string): AnswerCounter {
+  const flags = new CodeTally(2);
+  return {
+    add: (columnOf, weights) => flags.add(columnOf(itemId), weights),
+    answered: () => flags.sums(1),
+    finish: () => at(() => ({ kind: "text" })),
+  };
 }
 
 /** The counter of an item; a statement has none. */
 export function answerCounter(item: Item): AnswerCounter | undefined {
   switch (item.type) {
     case "single-choice":
-      return choice(item);
+      return coded(item.id, idsOf(item.options), (options) => ({ kind: "choice", options }));
     case "multiple-choice":
       return choices(item);
     case "rating":
-      return points("rating", 1, item.points);
+      return points(item, 1, item.points);
     case "nps":
-      return points("nps", 0, 10);
+      return points(item, 0, 10);
     case "likert-matrix":
       return matrix(item);
     case "number":
-      return number();
+      return number(item.id);
     case "ranking":
       return ranking(item);
     case "short-text":
     case "long-text":
-      return text(item.type);
+      return text(item.id);
     case "date":
-      return date();
+      return date(item.id);
     case "consent":
-      return consent();
+      return coded(item.id, ["declined", "given"], ([, given]) => ({
+        kind: "consent",
+        given: given ?? { id: "given", n: 0, weight: 0 },
+      }));
     case "statement":
       return undefined;
   }

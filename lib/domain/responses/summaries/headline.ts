@@ -1,4 +1,4 @@
-import type { Count, ItemSummary } from "./item-summary";
+import type { Base, Count, ItemSummary } from "./item-summary";
 
 /** A finding as a message: a key of the catalogue `results.headline` and what goes into it. Ids are put into words by the caller. */
 export interface Headline {
@@ -29,45 +29,51 @@ const say = (
   labels: Headline["labels"] = {},
 ): Headline => ({ code, params, labels });
 
-const shareOf = (n: number, base: number): number => (base > 0 ? n / base : 0);
+const shareOf = (weight: number, base: number): number => (base > 0 ? weight / base : 0);
 
-const byCount = (counts: readonly Count[]): Count[] => [...counts].sort((a, b) => b.n - a.n);
+const byWeight = (counts: readonly Count[]): Count[] => [...counts].sort((a, b) => b.weight - a.weight);
 
-/** Whether the first is clearly ahead of the second, both chosen from one base: a sign test on those who chose either. */
-function isAhead(first: number, second: number): boolean {
-  const both = first + second;
-  return both > 0 && (first - second) / Math.sqrt(both) > 1.96;
+/**
+ * Whether the first is clearly ahead of the second, both chosen from one base: a sign test on those who chose either, as
+ * many as they are worth when people count differently.
+ */
+function isAhead(first: Count, second: Count, { weight, effective }: Base): boolean {
+  const worth = weight > 0 ? effective / weight : 0;
+  const both = (first.weight + second.weight) * worth;
+  return both > 0 && ((first.weight - second.weight) * worth) / Math.sqrt(both) > 1.96;
 }
 
-function ofChoice(options: readonly Count[], base: number): Headline {
-  const [first, second] = byCount(options);
+function ofChoice(options: readonly Count[], base: Base): Headline {
+  const [first, second] = byWeight(options);
   if (!first || first.n === 0) return say("nobody");
-  const share = shareOf(first.n, base);
-  if (second && !isAhead(first.n, second.n))
+  const share = shareOf(first.weight, base.weight);
+  if (second && !isAhead(first, second, base))
     return say(
       "level",
-      { share, secondShare: shareOf(second.n, base) },
+      { share, secondShare: shareOf(second.weight, base.weight) },
       { first: first.id, second: second.id },
     );
-  return say(2 * first.n > base ? "majority" : "leads", { share, n: first.n, base }, { first: first.id });
+  return say(share > 0.5 ? "majority" : "leads", { share }, { first: first.id });
 }
 
+const weightOf = (counts: readonly Count[]): number => counts.reduce((sum, { weight }) => sum + weight, 0);
+
 export const meanOfPoints = (points: readonly Count[]): number => {
-  const n = points.reduce((sum, point) => sum + point.n, 0);
-  return n > 0 ? points.reduce((sum, point) => sum + Number(point.id) * point.n, 0) / n : 0;
+  const all = weightOf(points);
+  return all > 0 ? points.reduce((sum, { id, weight }) => sum + Number(id) * weight, 0) / all : 0;
 };
 
-/** Detractors (0–6), passives (7–8) and promoters (9–10), and their score from −100 to 100. */
+/** Detractors (0–6), passives (7–8) and promoters (9–10) as they count, and their score from −100 to 100. */
 export function recommendation(points: readonly Count[]) {
   const between = (from: number, to: number) =>
-    points.reduce((sum, { id, n }) => sum + (Number(id) >= from && Number(id) <= to ? n : 0), 0);
+    weightOf(points.filter(({ id }) => Number(id) >= from && Number(id) <= to));
   const [detractors, passives, promoters] = [between(0, 6), between(7, 8), between(9, 10)];
-  const n = detractors + passives + promoters;
+  const all = detractors + passives + promoters;
   return {
     detractors,
     passives,
     promoters,
-    score: n > 0 ? Math.round((100 * (promoters - detractors)) / n) : 0,
+    score: all > 0 ? Math.round((100 * (promoters - detractors)) / all) : 0,
   };
 }
 
@@ -76,8 +82,8 @@ const upperFrom = (points: number): number => Math.floor(points / 2) + (points %
 
 /** Share of a scale's answers in its upper part: above the middle point, or the upper half. */
 export function upperShare(points: readonly Count[]): number {
-  const n = points.reduce((sum, point) => sum + point.n, 0);
-  return n > 0 ? points.slice(upperFrom(points.length)).reduce((sum, point) => sum + point.n, 0) / n : 0;
+  const all = weightOf(points);
+  return all > 0 ? weightOf(points.slice(upperFrom(points.length))) / all : 0;
 }
 
 /** The rows of a scale battery, the one with the largest upper share first. */
@@ -100,12 +106,20 @@ export function headlineOfRows(
   );
 }
 
+/** The headline of yes/no items that stand on one card: the one with most who say yes. */
 export function headlineOfTicks(
-  ticks: readonly { readonly id: string; readonly yes: number; readonly base: number }[],
+  ticks: readonly { readonly id: string; readonly share: number; readonly people: number }[],
 ): Headline {
-  const [first] = [...ticks].sort((a, b) => b.yes / (b.base || 1) - a.yes / (a.base || 1));
-  if (!first || first.base === 0) return say("nobody");
-  return say("named-most", { share: shareOf(first.yes, first.base) }, { first: first.id });
+  const [first] = [...ticks].sort((a, b) => b.share - a.share);
+  if (!first || first.people === 0) return say("nobody");
+  return say("named-most", { share: first.share }, { first: first.id });
+}
+
+function ofPoints(points: readonly Count[], itemType: string): Headline {
+  if (itemType !== "nps") return say("rated", { mean: meanOfPoints(points), points: points.length });
+  const { promoters, detractors } = recommendation(points);
+  const all = weightOf(points);
+  return say("recommend", { promoters: shareOf(promoters, all), detractors: shareOf(detractors, all) });
 }
 
 /**
@@ -113,21 +127,18 @@ export function headlineOfTicks(
  * have it.
  */
 export function headline(summary: ItemSummary, itemType: string): Headline {
-  const { answered, answers } = summary;
+  const { answered, answers, base } = summary;
   if (answered === 0) return say("nobody");
+  const share = ({ weight }: Count) => shareOf(weight, base.weight);
   switch (answers.kind) {
     case "choice":
-      return ofChoice(answers.options, answered);
+      return ofChoice(answers.options, base);
     case "choices": {
-      const [first] = byCount(answers.options);
-      return first
-        ? say("named-most", { share: shareOf(first.n, answered) }, { first: first.id })
-        : say("nobody");
+      const [first] = byWeight(answers.options);
+      return first ? say("named-most", { share: share(first) }, { first: first.id }) : say("nobody");
     }
     case "points":
-      return itemType === "nps"
-        ? say("recommend", { ...recommendation(answers.points), n: answered })
-        : say("rated", { mean: meanOfPoints(answers.points), points: answers.points.length });
+      return ofPoints(answers.points, itemType);
     case "matrix":
       return headlineOfRows(answers.rows);
     case "number":
@@ -139,20 +150,16 @@ export function headline(summary: ItemSummary, itemType: string): Headline {
             median: answers.median,
           });
     case "ranking": {
-      const [first] = [...answers.options].sort((a, b) => b.first - a.first);
-      return first
-        ? say("ranked-first", { share: shareOf(first.first, answered) }, { first: first.id })
-        : say("nobody");
+      const [first] = byWeight(answers.options);
+      return first ? say("ranked-first", { share: share(first) }, { first: first.id }) : say("nobody");
     }
     case "text":
       return say("wrote", { n: answered });
     case "date": {
-      const [first] = byCount(answers.months);
-      return first
-        ? say("most-in-month", { month: first.id, share: shareOf(first.n, answered) })
-        : say("nobody");
+      const [first] = byWeight(answers.months);
+      return first ? say("most-in-month", { month: first.id, share: share(first) }) : say("nobody");
     }
     case "consent":
-      return say("agreed", { share: shareOf(answers.given, answered), n: answers.given });
+      return say("agreed", { share: share(answers.given) });
   }
 }

@@ -1,14 +1,27 @@
 /** One option, point or category with the people who chose it. */
 export interface Count {
   readonly id: string;
+  /** People, each counted once. */
   readonly n: number;
+  /** People they stand for; `n` without weights. Shares are made of these. */
+  readonly weight: number;
 }
 
 /** Equal steps over a number's range, or the single values where there are few. */
 export interface Bin {
   readonly from: number;
   readonly to: number;
+  /** Weighted, where people are. */
   readonly count: number;
+}
+
+/** Those who answered: the base of shares. */
+export interface Base {
+  readonly people: number;
+  /** People they stand for; `people` without weights. */
+  readonly weight: number;
+  /** Kish's effective number, which intervals and tests go by; `people` without weights. */
+  readonly effective: number;
 }
 
 /** What was answered, in the form that fits the item's type. Plain counts: shares and intervals are made where they are shown. */
@@ -34,30 +47,28 @@ export type AnswerSummary =
     }
   | {
       readonly kind: "ranking";
-      /** How many ranked an option, how often first, and the sum of its ranks. */
-      readonly options: readonly {
-        readonly id: string;
-        readonly ranked: number;
-        readonly first: number;
-        readonly rankSum: number;
-      }[];
+      /** Who ranked an option first; who ranked it at all, as they count, and its mean rank among those. */
+      readonly options: readonly (Count & { readonly ranked: number; readonly meanRank: number | null })[];
     }
   | { readonly kind: "text" }
   /** Months as YYYY-MM, those without an answer in between included. */
   | { readonly kind: "date"; readonly months: readonly Count[] }
-  | { readonly kind: "consent"; readonly given: number };
+  | { readonly kind: "consent"; readonly given: Count };
 
 export interface ItemSummary {
   readonly itemId: string;
   /** People who met the item. */
   readonly asked: number;
-  /** People who answered it: the base of its shares. */
+  /** People who answered it. */
   readonly answered: number;
+  readonly base: Base;
   readonly answers: AnswerSummary;
 }
 
 /** Everything the results screen counts, for one set of responses. */
 export interface ResponseSummary {
-  readonly respondents: number;
+  readonly respondents: Base;
+  /** Whether people count differently. */
+  readonly isWeighted: boolean;
   readonly items: readonly ItemSummary[];
 }

@@ -1,4 +1,7 @@
-import { quantile } from "@/lib/domain/statistics/summaries/quantile";
+import { ascendingOrder } from "@/lib/domain/statistics/summaries/ascending-order";
+import { sortedQuantile, sortedWeightedQuantile } from "@/lib/domain/statistics/summaries/quantile";
+import type { ColumnValues } from "../answer-columns/answer-column";
+import type { Sums } from "./code-tally";
 import type { AnswerSummary, Bin } from "./item-summary";
 
 const MOST_BINS = 20;
@@ -12,13 +15,14 @@ function niceStep(range: number): number {
 }
 
 /** Equal bins with round limits; each takes its lower limit in, the last also its upper. */
-export function binsOf(values: Float64Array): Bin[] {
+export function binsOf(values: Float64Array, weights?: Float64Array): Bin[] {
   const [first] = values;
   if (first === undefined) return [];
   let low = first;
   let high = first;
   let isWhole = true;
-  for (const value of values) {
+  for (let i = 0; i < values.length; i++) {
+    const value = values[i] ?? first;
     if (value < low) low = value;
     if (value > high) high = value;
     if (!Number.isInteger(value)) isWhole = false;
@@ -27,41 +31,85 @@ export function binsOf(values: Float64Array): Bin[] {
   const start = Math.floor(low / step + 1e-9) * step;
   const count = Math.max(1, Math.floor((high - start) / step + 1e-9) + 1);
   const counts = new Float64Array(count);
-  for (const value of values) {
-    const bin = Math.min(count - 1, Math.max(0, Math.floor((value - start) / step + 1e-9)));
-    counts[bin] = (counts[bin] ?? 0) + 1;
+  for (let i = 0; i < values.length; i++) {
+    const place = Math.floor(((values[i] ?? first) - start) / step + 1e-9);
+    const bin = Math.min(count - 1, Math.max(0, place));
+    counts[bin] = (counts[bin] ?? 0) + (weights?.[i] ?? 1);
   }
   const limit = (index: number) => Number((start + index * step).toPrecision(12));
   return Array.from(counts, (n, index) => ({ from: limit(index), to: limit(index + 1), count: n }));
 }
 
-/** Collects the values of a number; eight bytes each. */
+/** Twice the room. */
+function grown(values: Float64Array): Float64Array<ArrayBuffer> {
+  const larger = new Float64Array(values.length * 2);
+  larger.set(values);
+  return larger;
+}
+
+/** Collects the values of a number and the weights of who gave them; sixteen bytes each. */
 export class NumberCounter {
   private values = new Float64Array(256);
+  private weights = new Float64Array(256);
   private length = 0;
 
-  add(value: number): void {
-    if (this.length === this.values.length) {
-      const larger = new Float64Array(this.length * 2);
-      larger.set(this.values);
-      this.values = larger;
+  add(column: ColumnValues | undefined, weights: Float64Array): void {
+    if (!column) return;
+    while (this.length + column.length > this.values.length) {
+      this.values = grown(this.values);
+      this.weights = grown(this.weights);
     }
-    this.values[this.length] = value;
-    this.length += 1;
+    for (let row = 0; row < column.length; row++) {
+      const value = column[row] ?? Number.NaN;
+      const weight = weights[row] ?? 0;
+      if (weight === 0 || Number.isNaN(value)) continue;
+      this.values[this.length] = value;
+      this.weights[this.length] = weight;
+      this.length += 1;
+    }
   }
 
-  finish(): AnswerSummary {
-    const values = this.values.slice(0, this.length).sort();
-    const at = (p: number) => (this.length === 0 ? 0 : quantile(values, p));
+  all(): Sums {
+    let [weight, squares] = [0, 0];
+    for (let i = 0; i < this.length; i++) {
+      const one = this.weights[i] ?? 0;
+      weight += one;
+      squares += one * one;
+    }
+    return { people: this.length, weight, squares };
+  }
+
+  /** Mean, quartiles (type 7; of weighted people type 2) and bins. Yields while it sorts. */
+  *finish(): Generator<undefined, AnswerSummary> {
+    const order = yield* ascendingOrder(this.values.subarray(0, this.length));
+    const values = new Float64Array(this.length);
+    const weights = new Float64Array(this.length);
+    let [sum, weight] = [0, 0];
+    for (let i = 0; i < order.length; i++) {
+      const value = this.values[order[i] ?? 0] ?? 0;
+      const one = this.weights[order[i] ?? 0] ?? 0;
+      values[i] = value;
+      weights[i] = one;
+      sum += one * value;
+      weight += one;
+    }
+    yield undefined;
+    const isWeighted = weights.some((one) => one !== weights[0]);
+    const at = (p: number) => {
+      if (this.length === 0) return 0;
+      return isWeighted ? sortedWeightedQuantile(values, weights, weight, p) : sortedQuantile(values, p);
+    };
+    const [lowerQuartile, median, upperQuartile] = [at(0.25), at(0.5), at(0.75)];
+    yield undefined;
     return {
       kind: "number",
-      mean: this.length === 0 ? 0 : values.reduce((sum, value) => sum + value, 0) / this.length,
+      mean: weight > 0 ? sum / weight : 0,
       minimum: values[0] ?? 0,
-      lowerQuartile: at(0.25),
-      median: at(0.5),
-      upperQuartile: at(0.75),
+      lowerQuartile,
+      median,
+      upperQuartile,
       maximum: values[this.length - 1] ?? 0,
-      bins: binsOf(values),
+      bins: binsOf(values, weights),
     };
   }
 }

@@ -3,14 +3,17 @@ import { describe, expect, it } from "vitest";
 import { questionnaireSchema } from "../../questionnaire/questionnaire";
 import type { Answers } from "../../questionnaire/answer";
 import { csvLine, defuseCell } from "../csv-line";
-import { filterResponses, formatFilter, parseFilters } from "../response-filter";
+import { formatFilter, parseFilters, responseSieve } from "../response-filter";
 import { variablesOf } from "../variables";
 import { exportTable } from "./export-table";
 import { headline, headlineOfTicks, recommendation, upperShare } from "./headline";
 import { binsOf } from "./number-counter";
 import { resultCards } from "./result-cards";
 import { responseCounter } from "./summarise-responses";
-import type { ItemSummary } from "./item-summary";
+import type { Base, ItemSummary } from "./item-summary";
+import { columnsOf, endOf } from "@/tests/support/answer-columns";
+
+const everyoneOnce = (people: number): Base => ({ people, weight: people, effective: people });
 
 const option = (id: string, kind = "choice") => ({ id, code: id.toUpperCase(), label: { en: id }, kind });
 const questionnaire = questionnaireSchema.parse({
@@ -52,20 +55,19 @@ const questionnaire = questionnaireSchema.parse({
   closing: { title: {}, text: {} },
 });
 
-const summarise = (responses: readonly Answers[]): Map<string, ItemSummary> => {
+function summarise(responses: readonly Answers[]): Map<string, ItemSummary> {
   const counter = responseCounter(questionnaire);
-  for (const answers of responses) counter.add(answers);
-  return new Map([...counter.finish()].map((item) => [item.itemId, item]));
-};
+  counter.add(columnsOf(questionnaire, responses), new Float64Array(responses.length).fill(1));
+  return new Map(endOf(counter.finish()).items.map((item) => [item.itemId, item]));
+}
+
 const buys = (optionId: string) => ({ buys: { type: "single-choice" as const, optionId } });
 
 describe("counting responses", () => {
   it("counts an item as asked only of those on whose path it lies, and no answer off it", () => {
     const why = { why: { type: "multiple-choice" as const, optionIds: ["price"] } };
-    const counted = summarise([{ ...buys("yes"), ...why }, { ...buys("no"), ...why }, buys("yes")]).get(
-      "why",
-    );
-    expect(counted).toMatchObject({
+    const found = summarise([{ ...buys("yes"), ...why }, { ...buys("no"), ...why }, buys("yes")]);
+    expect(found.get("why")).toMatchObject({
       asked: 2,
       answered: 1,
       answers: { options: [{ n: 1 }, { n: 0 }, { n: 0 }] },
@@ -73,13 +75,13 @@ describe("counting responses", () => {
   });
 
   it("does not count an answer of another type or to an option there is not", () => {
-    const counted = summarise([
+    const found = summarise([
       { buys: { type: "nps", value: 3 } },
       buys("maybe"),
       { nps: { type: "nps", value: 11 } },
     ]);
-    expect(counted.get("buys")?.answered).toBe(0);
-    expect(counted.get("nps")?.answered).toBe(0);
+    expect(found.get("buys")?.answered).toBe(0);
+    expect(found.get("nps")?.answered).toBe(0);
   });
 
   it("adds up whichever way the responses are split and ordered", () => {
@@ -114,8 +116,8 @@ describe("counting responses", () => {
     expect(summarise([rank("a", "b"), rank("b", "a"), rank("b")]).get("rank")?.answers).toEqual({
       kind: "ranking",
       options: [
-        { id: "a", ranked: 2, first: 1, rankSum: 3 },
-        { id: "b", ranked: 3, first: 2, rankSum: 4 },
+        { id: "a", n: 1, weight: 1, ranked: 2, meanRank: 3 / 2 },
+        { id: "b", n: 2, weight: 2, ranked: 3, meanRank: 4 / 3 },
       ],
     });
   });
@@ -139,7 +141,8 @@ describe("headlines", () => {
     itemId: "x",
     asked: 100,
     answered: n.reduce((a, b) => a + b, 0),
-    answers: { kind: "choice", options: n.map((count, i) => ({ id: `o${i}`, n: count })) },
+    base: everyoneOnce(n.reduce((a, b) => a + b, 0)),
+    answers: { kind: "choice", options: n.map((count, i) => ({ id: `o${i}`, n: count, weight: count })) },
   });
 
   it("say a lead only where it is more than chance", () => {
@@ -149,19 +152,19 @@ describe("headlines", () => {
     expect(headline(choice(45, 20, 20, 15), "single-choice").code).toBe("leads");
   });
 
-  it("say that nobody answered rather than 0 %", () => {
+  it("say that nobody answered rather than 0%", () => {
     expect(headline(choice(0, 0), "single-choice").code).toBe("nobody");
     expect(headlineOfTicks([]).code).toBe("nobody");
   });
 
   it("count 0–6 as detractors and 9–10 as promoters", () => {
-    const points = Array.from({ length: 11 }, (_, id) => ({ id: String(id), n: 1 }));
+    const points = Array.from({ length: 11 }, (_, id) => ({ id: String(id), n: 1, weight: 1 }));
     expect(recommendation(points)).toEqual({ detractors: 7, passives: 2, promoters: 2, score: -45 });
   });
 
   it("take the middle point of a scale for neither part", () => {
-    expect(upperShare([1, 2, 3, 4, 5].map((id) => ({ id: String(id), n: 1 })))).toBeCloseTo(0.4);
-    expect(upperShare([1, 2, 3, 4].map((id) => ({ id: String(id), n: 1 })))).toBeCloseTo(0.5);
+    expect(upperShare([1, 2, 3, 4, 5].map((id) => ({ id: String(id), n: 1, weight: 1 })))).toBeCloseTo(0.4);
+    expect(upperShare([1, 2, 3, 4].map((id) => ({ id: String(id), n: 1, weight: 1 })))).toBeCloseTo(0.5);
   });
 });
 
@@ -176,10 +179,10 @@ describe("filters", () => {
   });
 
   it("keep those who gave one of the answers", () => {
-    const responses = [buys("yes"), buys("no"), {}].map((answers) => ({ answers }));
-    expect(filterResponses(responses, [{ variableId: "buys", categoryIds: ["no"] }], variables)).toEqual([
-      responses[1],
-    ]);
+    const columns = columnsOf(questionnaire, [buys("yes"), buys("no"), {}]);
+    const sieve = responseSieve([{ variableId: "buys", categoryIds: ["no"] }], variables);
+    expect([...sieve.keep(columns, Float64Array.of(1, 2, 3))]).toEqual([0, 2, 0]);
+    expect([...responseSieve([], variables).keep(columns, Float64Array.of(1, 2, 3))]).toEqual([1, 2, 3]);
   });
 });
 

@@ -1,54 +1,67 @@
-import type { Answers } from "../../questionnaire/answer";
 import { itemsOf, type Questionnaire } from "../../questionnaire/questionnaire";
-import { routingPath } from "../../questionnaire/routing-path";
+import { askedId } from "../answer-columns/answer-columns";
+import type { ColumnOf } from "../answer-columns/variable-column";
 import { answerCounter, type AnswerCounter } from "./answer-counters";
-import type { ItemSummary } from "./item-summary";
+import { baseOf, CodeTally } from "./code-tally";
+import type { ItemSummary, ResponseSummary } from "./item-summary";
 
 /** Counts responses as they come; nothing of a response is kept. */
 export interface ResponseCounter {
-  add(answers: Answers): void;
-  /** Items, one at a time, so that the caller may let others run in between. */
-  finish(): Generator<ItemSummary>;
-  readonly respondents: () => number;
+  /** @param weights what each person stands for; 0 leaves them out */
+  add(columnOf: ColumnOf, weights: Float64Array): void;
+  /** Yields now and then, so that the caller may let others run in between. */
+  finish(): Generator<undefined, ResponseSummary>;
 }
 
 interface Tally {
   readonly itemId: string;
   readonly counter: AnswerCounter;
   asked: number;
-  answered: number;
+}
+
+/** Weights of those who met an item: a column says so, or everyone did. */
+function ofAsked(asked: ArrayLike<number> | undefined, weights: Float64Array): Float64Array {
+  return asked ? weights.map((weight, row) => (asked[row] === 1 ? weight : 0)) : weights;
+}
+
+function howMany(weights: Float64Array): number {
+  let people = 0;
+  for (let row = 0; row < weights.length; row++) if (weights[row] !== 0) people += 1;
+  return people;
 }
 
 /**
- * A counter for the results of a questionnaire. An item is asked of those on whose routing path it lies; an answer that lies
- * off it is not counted.
+ * A counter for the results of a questionnaire, fed with its answer columns. An item is asked of those on whose routing path
+ * it lies; an answer that lies off it is not counted.
  */
 export function responseCounter(questionnaire: Questionnaire): ResponseCounter {
   const tallies: Tally[] = itemsOf(questionnaire).flatMap((item) => {
     const counter = answerCounter(item);
-    return counter ? [{ itemId: item.id, counter, asked: 0, answered: 0 }] : [];
+    return counter ? [{ itemId: item.id, counter, asked: 0 }] : [];
   });
-  const isRouted = questionnaire.pages.some(
-    (page) => page.showWhen !== undefined || page.items.some((item) => item.showWhen !== undefined),
-  );
-  let respondents = 0;
-  const onPath = (answers: Answers): ReadonlySet<string> =>
-    new Set(routingPath(questionnaire, answers).flatMap(({ items }) => items.map(({ id }) => id)));
+  const everyone = new CodeTally(1);
+  let isWeighted = false;
   return {
-    respondents: () => respondents,
-    add(answers) {
-      respondents += 1;
-      const met = isRouted ? onPath(answers) : undefined;
+    add(columnOf, weights) {
+      isWeighted ||= weights.some((weight) => weight !== 0 && weight !== 1);
+      everyone.add(new Uint8Array(weights.length), weights);
+      const all = howMany(weights);
       for (const tally of tallies) {
-        if (met && !met.has(tally.itemId)) continue;
-        tally.asked += 1;
-        const answer = answers[tally.itemId];
-        if (answer && tally.counter.add(answer)) tally.answered += 1;
+        const asked = columnOf(askedId(tally.itemId));
+        const counted = ofAsked(asked, weights);
+        tally.asked += asked ? howMany(counted) : all;
+        tally.counter.add(columnOf, counted);
       }
     },
     *finish() {
-      for (const { itemId, counter, asked, answered } of tallies)
-        yield { itemId, asked, answered, answers: counter.finish() };
+      const items: ItemSummary[] = [];
+      for (const { itemId, counter, asked } of tallies) {
+        const answers = yield* counter.finish();
+        const base = baseOf(counter.answered());
+        items.push({ itemId, asked, answered: base.people, base, answers });
+        yield undefined;
+      }
+      return { respondents: baseOf(everyone.all()), isWeighted, items };
     },
   };
 }

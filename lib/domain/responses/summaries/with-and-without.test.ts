@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { columnsOf, endOf } from "@/tests/support/answer-columns";
 import { everyItemType } from "@/tests/support/every-item-type";
 import type { Answers } from "../../questionnaire/answer";
 import { responseCounter } from "./summarise-responses";
@@ -8,8 +9,8 @@ import { movedFigures } from "./with-and-without";
 
 const summaryOf = (people: readonly Answers[]): ResponseSummary => {
   const counter = responseCounter(everyItemType);
-  for (const answers of people) counter.add(answers);
-  return { items: [...counter.finish()], respondents: counter.respondents() };
+  counter.add(columnsOf(everyItemType, people), new Float64Array(people.length).fill(1));
+  return endOf(counter.finish());
 };
 
 const person = fc.record(

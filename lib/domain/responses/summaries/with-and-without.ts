@@ -81,16 +81,16 @@ function figuresOf(item: Item, { itemId, answered, answers }: ItemSummary): Figu
         },
       ];
     case "ranking":
-      return answers.options.map(({ id, ranked, rankSum }) => ({
+      return answers.options.map(({ id, ranked, meanRank }) => ({
         itemId,
         partId: id,
         kind: "rank",
-        sum: rankSum,
+        sum: (meanRank ?? 0) * ranked,
         base: ranked,
         range: Math.max(1, answers.options.length - 1),
       }));
     case "consent":
-      return [{ itemId, partId: null, kind: "share", sum: answers.given, base: answered, range: 1 }];
+      return [{ itemId, partId: null, kind: "share", sum: answers.given.n, base: answered, range: 1 }];
     case "text":
     case "date":
       return [];

@@ -63,24 +63,44 @@ export function crossTabulate(
   };
 }
 
-/** A table already counted, one row after the other. */
-export function tableOfCounts(counts: readonly (readonly number[])[]): CrossTabulation {
-  const rows = counts.length;
-  const columns = counts[0]?.length ?? 0;
-  const flat = Float64Array.from(counts.flat());
-  const margins = marginTotals(flat, rows, columns);
+/** Sums of a table that is counted already, row-major; without weights all three are the same. */
+export interface CountedTable {
+  readonly rows: number;
+  readonly columns: number;
+  readonly people: Float64Array;
+  readonly weights: Float64Array;
+  readonly squares: Float64Array;
+}
+
+/** A table already counted, people by people of unequal weight. */
+export function tableOfSums({ rows, columns, people, weights, squares }: CountedTable): CrossTabulation {
+  const { rowTotals, columnTotals, total } = marginTotals(weights, rows, columns);
+  const bySquares = marginTotals(squares, rows, columns);
+  const byPeople = marginTotals(people, rows, columns);
+  const effective = (sum: number, square: number): number => (square > 0 ? (sum * sum) / square : 0);
+  const effectiveN = effective(total, bySquares.total);
   return {
     rows,
     columns,
-    counts: flat,
-    squares: flat,
-    weighted: false,
-    ...margins,
-    n: margins.total,
-    effectiveN: margins.total,
-    rowPeople: margins.rowTotals,
-    rowEffectiveN: margins.rowTotals,
+    counts: weights,
+    squares,
+    // Weights that are all equal are worth as many as there are, but for rounding.
+    weighted: effectiveN < byPeople.total * (1 - 1e-12),
+    rowTotals,
+    columnTotals,
+    total,
+    n: byPeople.total,
+    effectiveN,
+    rowPeople: byPeople.rowTotals,
+    rowEffectiveN: rowTotals.map((sum, r) => effective(sum, bySquares.rowTotals[r] ?? 0)),
   };
+}
+
+/** A table already counted, one row after the other. */
+export function tableOfCounts(counts: readonly (readonly number[])[]): CrossTabulation {
+  const flat = Float64Array.from(counts.flat());
+  const columns = counts[0]?.length ?? 0;
+  return tableOfSums({ rows: counts.length, columns, people: flat, weights: flat, squares: flat });
 }
 
 function marginTotals(counts: Float64Array, rows: number, columns: number) {

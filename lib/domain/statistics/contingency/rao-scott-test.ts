@@ -12,15 +12,20 @@ export interface RaoScottTest {
   readonly designEffect: number;
 }
 
+/** Free cells of the largest table that is tested this way. */
+const LARGEST = 200;
+
 /**
  * Independence in a weighted table: Pearson's χ² of the weighted shares on n people, with Rao & Scott's (1984) second-order
  * correction and F reference (Thomas & Rao 1987), for respondents drawn independently with unequal weights. R's
- * `survey::svychisq` gives the same. Null when the table is degenerate or an empty cell leaves the variance singular.
+ * `survey::svychisq` gives the same. Null when the table is degenerate, when an empty cell leaves the variance singular, or
+ * when its variance matrix would have over 200 rows: its time grows with the third power of the cells.
  */
 export function raoScottTest(table: CrossTabulation): RaoScottTest | null {
   const rows = used(table.rowTotals);
   const columns = used(table.columnTotals);
   if (rows.length < 2 || columns.length < 2 || table.n < 2) return null;
+  if ((rows.length - 1) * (columns.length - 1) > LARGEST) return null;
   // In an empty cell the inverse share is taken as 0, so the cell takes no part.
   const inverse = (r: number, c: number): number => {
     const count = table.counts[r * table.columns + c] ?? 0;

@@ -3,7 +3,11 @@
  * R's default). NaN when nothing was measured.
  */
 export function quantile(values: Float64Array, p: number): number {
-  const sorted = values.filter((value) => !Number.isNaN(value)).sort();
+  return sortedQuantile(values.filter((value) => !Number.isNaN(value)).sort(), p);
+}
+
+/** The same of values that ascend and hold no NaN. */
+export function sortedQuantile(sorted: Float64Array, p: number): number {
   if (sorted.length === 0) return NaN;
   const position = (sorted.length - 1) * p;
   const below = Math.floor(position);
@@ -26,19 +30,30 @@ export function weightedQuantile(values: Float64Array, weights: Float64Array, p:
     total += weight;
   }
   order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
+  const sorted = Float64Array.from(order, (i) => values[i] ?? NaN);
+  const sortedWeights = Float64Array.from(order, (i) => weights[i] ?? 0);
+  return sortedWeightedQuantile(sorted, sortedWeights, total, p);
+}
+
+/** The same of values that ascend, with positive weights that sum to `total`. */
+export function sortedWeightedQuantile(
+  values: Float64Array,
+  weights: Float64Array,
+  total: number,
+  p: number,
+): number {
   const target = p * total;
   let cumulative = 0;
-  for (const [rank, i] of order.entries()) {
+  for (let i = 0; i < values.length; i++) {
     cumulative += weights[i] ?? 0;
     const value = values[i] ?? NaN;
     if (Math.abs(cumulative - target) <= 1e-12 * total) {
-      const next = order[rank + 1];
-      return next === undefined ? value : (value + (values[next] ?? NaN)) / 2;
+      const next = values[i + 1];
+      return next === undefined ? value : (value + next) / 2;
     }
     if (cumulative > target) return value;
   }
-  const last = order.at(-1);
-  return last === undefined ? NaN : (values[last] ?? NaN);
+  return values.at(-1) ?? NaN;
 }
 
 export const median = (values: Float64Array, weights?: Float64Array): number =>

@@ -1,19 +1,18 @@
 import type { Metadata } from "next";
 import { getTranslations } from "next-intl/server";
-import { List, Scale, ShieldCheck, Users } from "lucide-react";
 import { orNotFound, signedIn } from "@/app/signed-in";
 import { LeftOutNote } from "@/components/quality/left-out-note";
-import { resultsAddress } from "@/components/results/address";
-import { ExportMenu } from "@/components/results/export-menu";
+import { resultsAddress, withoutWeights } from "@/components/results/address";
 import { FieldworkCharts, FieldworkFigures, ImportFigures } from "@/components/results/fieldwork-figures";
 import { FilterBar } from "@/components/results/filter-bar";
 import { filterVariables } from "@/components/results/filter-variables";
 import { LiveResults } from "@/components/results/live-results";
 import { NoResults } from "@/components/results/no-results";
 import { ResultCard } from "@/components/results/result-card";
+import { ResultsToolbar } from "@/components/results/results-toolbar";
+import { WeightsSwitch } from "@/components/results/weights-switch";
 import { speaker } from "@/components/results/words";
 import { Callout } from "@/components/ui/callout";
-import { LinkButton } from "@/components/ui/link-button";
 import { asksForAnswer } from "@/lib/domain/questionnaire/item";
 import { itemsOf, type Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import type { ItemSummary } from "@/lib/domain/responses/summaries/item-summary";
@@ -49,8 +48,14 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const { surveyId } = await params;
   const { actor } = await signedIn();
   const survey = orNotFound(await seeSurvey(actor, surveyId));
-  const given = [(await searchParams)["filter"] ?? []].flat();
-  const results = orNotFound(await seeResults(actor, { surveyId, filters: given }));
+  const query = await searchParams;
+  const results = orNotFound(
+    await seeResults(actor, {
+      surveyId,
+      filters: [query["filter"] ?? []].flat(),
+      weights: query["weights"] === "off" ? "off" : "on",
+    }),
+  );
   const { fieldwork, questionnaire, summary, filters } = results;
   const t = await getTranslations("results");
   const live = <LiveResults address={`/surveys/${surveyId}/results/pulse`} watermark={results.watermark} />;
@@ -69,6 +74,8 @@ export default async function ResultsPage({ params, searchParams }: Props) {
   const isImport = survey.kind === "import";
   const summaries = new Map(summary.items.map((item) => [item.itemId, item]));
   const words = await getTranslations("results.yesNo");
+  const weights = results.weighting === "off" ? withoutWeights : [];
+  const { people } = summary.respondents;
   const filterable = filterVariables(variables, speak, { yes: words("yes"), no: words("no") });
   return (
     <div className="flex flex-col gap-6">
@@ -82,66 +89,43 @@ export default async function ResultsPage({ params, searchParams }: Props) {
         <FieldworkCharts fieldwork={fieldwork} pages={questionnaire.pages.length} />
       )}
       <div className="flex flex-wrap items-center justify-between gap-3 print:hidden">
-        <FilterBar surveyId={surveyId} view="" filters={filters} variables={filterable} />
-        <div className="flex flex-wrap items-center gap-2">
-          <LinkButton
-            href={resultsAddress(surveyId, "compare", filters)}
-            tone="quiet"
-            size="small"
-            icon={<Users className="size-4" aria-hidden="true" />}
-          >
-            {t("actions.compare")}
-          </LinkButton>
-          <LinkButton
-            href={`/surveys/${surveyId}/results/responses`}
-            tone="quiet"
-            size="small"
-            icon={<List className="size-4" aria-hidden="true" />}
-          >
-            {t("actions.responses")}
-          </LinkButton>
-          <LinkButton
-            href={`/surveys/${surveyId}/results/weights`}
-            tone="quiet"
-            size="small"
-            icon={<Scale className="size-4" aria-hidden="true" />}
-          >
-            {t("actions.weights")}
-          </LinkButton>
-          <LinkButton
-            href={`/surveys/${surveyId}/results/quality`}
-            tone="quiet"
-            size="small"
-            icon={<ShieldCheck className="size-4" aria-hidden="true" />}
-          >
-            {t("actions.quality")}
-          </LinkButton>
-          {results.importId !== null && results.mayExport && (
-            <LinkButton href={`/data/import/${results.importId}`} tone="quiet" size="small">
-              {t("actions.report")}
-            </LinkButton>
-          )}
-          {results.mayExport && <ExportMenu surveyId={surveyId} leftOut={results.leftOut} />}
-        </div>
+        <FilterBar surveyId={surveyId} view="" filters={filters} variables={filterable} kept={weights} />
+        <ResultsToolbar
+          surveyId={surveyId}
+          compareHref={resultsAddress(surveyId, "compare", filters, weights)}
+          importId={results.importId}
+          mayExport={results.mayExport}
+          leftOut={results.leftOut}
+        />
       </div>
       <LeftOutNote surveyId={surveyId} leftOut={results.leftOut} isEverybody={analysed === 0} />
       {filters.length > 0 && (
         <p className="text-muted text-sm" role="status">
-          {summary.respondents === 0
-            ? t("filters.none")
-            : t("filters.shown", { n: summary.respondents, share: summary.respondents / analysed })}
+          {people === 0 ? t("filters.none") : t("filters.shown", { n: people, share: people / analysed })}
         </p>
       )}
-      {summary.respondents > 0 && (
+      {results.weighting !== "none" && (
+        <WeightsSwitch
+          isOn={results.weighting === "on"}
+          respondents={summary.respondents}
+          hrefs={{
+            on: resultsAddress(surveyId, "", filters),
+            off: resultsAddress(surveyId, "", filters, withoutWeights),
+          }}
+        />
+      )}
+      {people > 0 && (
         <div className="grid items-stretch gap-5 lg:grid-cols-2">
           {resultCards(itemsOf(questionnaire)).map((card) => (
             <ResultCard
               key={card.kind === "item" ? card.item.id : card.items.map(({ id }) => id).join()}
               card={card}
               summaries={summaries}
-              respondents={summary.respondents}
+              respondents={people}
               speak={speak}
-              compareHref={(rows) => resultsAddress(surveyId, "compare", filters, { rows })}
+              compareHref={(rows) =>
+                resultsAddress(surveyId, "compare", filters, [["rows", rows], ...weights])
+              }
               {...(card.kind === "item" &&
                 (card.item.type === "long-text" || card.item.type === "short-text") &&
                 filters.length === 0 && {
