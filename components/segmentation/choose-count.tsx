@@ -1,35 +1,32 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useFormatter, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Action } from "@/components/action-outcome";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
-import { LineChart } from "@/components/ui/charts/line-chart";
 import { Select } from "@/components/ui/select";
 import { TextArea } from "@/components/ui/text-area";
 import { useAction } from "@/components/use-action";
-import type { SegmentationResult } from "@/lib/domain/segmentation/segmentation";
+import type { FittedResult } from "@/lib/domain/segmentation/solutions/fitted-result";
+import { FitChart } from "./fit-chart";
 import { Recommendation } from "./recommendation";
 import { SolutionsTable } from "./solutions-table";
-
-type Fitted = Extract<SegmentationResult, { method: "latent-classes" }>;
+import { StabilityCharts } from "./stability-charts";
 
 interface Props {
   readonly segmentationId: string;
   readonly respondents: number;
   readonly variables: number;
-  readonly result: Fitted;
+  readonly result: FittedResult;
   readonly choose: Action<null> | null;
 }
 
-/** The fitted solutions side by side, a recommendation with reasons, and a way to disagree. */
+/** The solutions side by side, a recommendation with reasons, and a way to disagree. */
 export function ChooseCount({ segmentationId, respondents, variables, result, choose }: Props) {
   const t = useTranslations("segmentation.choose");
-  const format = useFormatter();
-  const lowest = result.solutions.reduce((best, solution) => (solution.bic < best.bic ? solution : best));
   return (
     <div className="flex flex-col gap-6">
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_3fr]">
@@ -39,25 +36,9 @@ export function ChooseCount({ segmentationId, respondents, variables, result, ch
             <ChoiceForm segmentationId={segmentationId} result={result} choose={choose} />
           )}
         </Card>
-        <Card>
-          <LineChart
-            title={t("chart", { segments: lowest.segments })}
-            description={t("chart-description")}
-            series={[
-              {
-                id: "bic",
-                label: t("bic"),
-                points: result.solutions.map(({ segments, bic }) => ({ x: segments, y: bic })),
-              },
-            ]}
-            xLabel={t("k")}
-            yLabel={t("bic")}
-            xTexts={result.solutions.map(({ segments }) => ({ x: segments, text: String(segments) }))}
-            chosenX={result.recommended}
-            chosenLabel={format.number(result.recommended)}
-          />
-        </Card>
+        <FitChart result={result} />
       </div>
+      <StabilityCharts solutions={result.solutions} recommended={result.recommended} />
       <Card title={t("table")} description={t("lead", { count: respondents, variables })}>
         <SolutionsTable solutions={result.solutions} recommended={result.recommended} />
         {result.unclassified > 0 ? (

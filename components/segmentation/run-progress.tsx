@@ -2,6 +2,7 @@
 
 import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
+import { useEffect, useEffectEvent } from "react";
 import type { Action } from "@/components/action-outcome";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
@@ -35,6 +36,12 @@ export function RunProgress({ taskId, isPlacing, cancel }: Props) {
         ? "fitting"
         : "reading";
   const done = doneOf(state);
+  const refresh = useEffectEvent(() => router.refresh());
+  // Every twentieth brings what was found meanwhile onto the page.
+  const step = done === undefined ? 0 : Math.floor(done * 20);
+  useEffect(() => {
+    if (step > 0) refresh();
+  }, [step]);
   return (
     <Card title={t("title")}>
       <div className="flex flex-col items-start gap-5">

@@ -1,31 +1,68 @@
 import { useFormatter, useTranslations } from "next-intl";
 import { SimpleTable } from "@/components/ui/simple-table";
-import type { LatentClassSolution } from "@/lib/domain/segmentation/solutions/fitted-result";
+import type { FittedSolution } from "@/lib/domain/segmentation/solutions/fitted-result";
 
 interface Props {
-  readonly solutions: readonly LatentClassSolution[];
-  readonly recommended: number;
+  readonly solutions: readonly FittedSolution[];
+  /** The one to point out; null while more are to come. */
+  readonly recommended: number | null;
 }
 
-/** Every fitted solution with its figures; the recommended one stands out. */
+const NONE = "–";
+
+/** A figure of a solution, where its method has it. */
+type Figure = (solution: FittedSolution) => number | null | undefined;
+
+const figures = {
+  bic: (solution) => ("bic" in solution ? solution.bic : undefined),
+  aic: (solution) => ("aic" in solution ? solution.aic : undefined),
+  icl: (solution) => ("criteria" in solution ? solution.criteria?.icl : undefined),
+  ll: (solution) => ("logLikelihood" in solution ? solution.logLikelihood : undefined),
+  parameters: (solution) => ("parameters" in solution ? solution.parameters : undefined),
+  entropy: (solution) => ("entropy" in solution && solution.segments > 1 ? solution.entropy : undefined),
+  within: (solution) =>
+    "withinSum" in solution ? solution.withinSum : "objective" in solution ? solution.objective : undefined,
+  ch: (solution) => ("calinskiHarabasz" in solution ? solution.calinskiHarabasz : undefined),
+  silhouette: (solution) => ("silhouette" in solution ? solution.silhouette : undefined),
+  stability: ({ stability }) => stability?.agreement.median,
+  other: ({ otherMethod }) => otherMethod?.adjustedRand,
+} satisfies Record<string, Figure>;
+
+const digits: Record<keyof typeof figures, number> = {
+  bic: 1,
+  aic: 1,
+  icl: 1,
+  ll: 2,
+  parameters: 0,
+  entropy: 2,
+  within: 2,
+  ch: 1,
+  silhouette: 3,
+  stability: 2,
+  other: 2,
+};
+
+/** Every solution with the figures its method has; the recommended one stands out. */
 export function SolutionsTable({ solutions, recommended }: Props) {
   const t = useTranslations("segmentation.choose");
   const format = useFormatter();
-  const fixed = (value: number, digits: number) =>
-    format.number(value, { minimumFractionDigits: digits, maximumFractionDigits: digits });
+  const shown = (Object.keys(figures) as (keyof typeof figures)[]).filter((key) =>
+    solutions.some((solution) => typeof figures[key](solution) === "number"),
+  );
+  const say = (key: keyof typeof figures, solution: FittedSolution): string => {
+    const value = figures[key](solution);
+    const places = { minimumFractionDigits: digits[key], maximumFractionDigits: digits[key] };
+    return typeof value === "number" ? format.number(value, places) : NONE;
+  };
   return (
     <SimpleTable
       label={t("table")}
-      head={[t("k"), t("bic"), t("aic"), t("ll"), t("parameters"), t("entropy"), t("smallest"), t("starts")]}
-      alignEnd={[0, 1, 2, 3, 4, 5, 6, 7]}
+      head={[t("k"), ...shown.map((key) => t(key)), t("smallest"), t("starts")]}
+      alignEnd={Array.from({ length: shown.length + 3 }, (_, column) => column)}
       rows={solutions.map((solution) => {
         const cells = [
           format.number(solution.segments),
-          fixed(solution.bic, 1),
-          fixed(solution.aic, 1),
-          fixed(solution.logLikelihood, 2),
-          format.number(solution.parameters),
-          solution.segments === 1 ? "–" : fixed(solution.entropy, 2),
+          ...shown.map((key) => say(key, solution)),
           format.number(solution.smallestShare, { style: "percent" }),
           t("of-starts", { best: solution.startsAtBest, starts: solution.starts }),
         ];

@@ -87,8 +87,15 @@ test("existing data become segments and cards whose figures anyone can recount i
   let sizes: number[] = [];
   await test.step("latent classes of the twenty motives: five are recommended, with reasons", async () => {
     await openScreen(page, `/surveys/${surveyId}/segments`);
-    await expect(page.getByText("1,000 people for 20 variables is fewer than the 1,400")).toBeVisible();
     await expectGoodScreen(page, "35-start");
+    await page.getByRole("button", { name: "Find segments step by step" }).click();
+    await page.getByRole("button", { name: "Next: the base" }).click();
+    await expect(page.getByText("20 variables chosen.")).toBeVisible();
+    await expectGoodScreen(page, "35b-base");
+    await page.getByRole("button", { name: "Next: check the data" }).click();
+    await expect(page.getByText("1,000 people for 20 variables.")).toBeVisible();
+    await expect(page.getByRole("radio", { name: "Latent classes (suggested)" })).toBeChecked();
+    await expectGoodScreen(page, "35c-check");
     await page.getByRole("button", { name: "Find the segments" }).click();
     await page.waitForURL(/\/segments\/[^/]+$/);
     const progress = page.getByRole("progressbar");

@@ -9,7 +9,7 @@ test.use({ contextOptions: { reducedMotion: "reduce" } });
 
 /** Names of everything that would change something. */
 const writes =
-  /^(New survey|Add |Undo|Redo|Publish|Close to answers|Open again|Make segments|Find the segments|Use \d|Describe this|Name of|Write persona cards|Bring up to date|Share|Edit |More for |End |New address|Invite|Remove|Rename|Delete|Restore|Import a CSV|Actions for)/;
+  /^(New survey|Add |Undo|Redo|Publish|Close to answers|Open again|Make segments|Find segments step by step|Find the segments|Use \d|Describe this|Name of|Write persona cards|Bring up to date|Share|Edit |More for |End |New address|Invite|Remove|Rename|Delete|Restore|Import a CSV|Actions for)/;
 
 test("a colleague invited as viewer reads everything, changes nothing, and sees no other workspace", async ({
   page,

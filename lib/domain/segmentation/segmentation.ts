@@ -67,7 +67,6 @@ export const segmentationSettingsSchema = z.discriminatedUnion("method", [
   }),
 ]);
 export type SegmentationSettings = z.infer<typeof segmentationSettingsSchema>;
-export type SegmentationMethod = SegmentationSettings["method"];
 
 /** Settings of the methods that find segments and leave the choice of their number to a person. */
 export type DataDrivenSettings = Extract<SegmentationSettings, { readonly base: readonly string[] }>;

@@ -2,6 +2,9 @@ import { inWords } from "@/app/form-action";
 import { ChooseCount } from "@/components/segmentation/choose-count";
 import { RunEnded } from "@/components/segmentation/run-ended";
 import { RunProgress } from "@/components/segmentation/run-progress";
+import { PathSteps } from "@/components/segmentation/path/path-steps";
+import { SolutionsSoFar } from "@/components/segmentation/solutions-so-far";
+import { baseOf, fittedOf, isDataDriven } from "@/lib/domain/segmentation/segmentation";
 import { fail } from "@/lib/domain/result";
 import { cancelTaskAction, chooseSegmentCountAction } from "../actions";
 import { ReadySegmentation } from "./ready-segmentation";
@@ -17,9 +20,16 @@ export default async function SegmentationPage({ params }: Props) {
   const { segmentation, survey, task, mayWrite } = view;
   if (segmentation.status === "ready") return <ReadySegmentation view={view} />;
   const isRunning = segmentation.status === "queued" || segmentation.status === "running";
+  const result = fittedOf(segmentation.result);
+  const partial = segmentation.chosenSegments === null ? segmentation.partial : null;
   const why = task?.problem ? await inWords(fail(task.problem)) : null;
   return (
     <>
+      {segmentation.status === "choosing" || (isRunning && isDataDriven(segmentation.settings)) ? (
+        <div className="mb-6">
+          <PathSteps here={segmentation.status === "choosing" ? "choose" : "run"} />
+        </div>
+      ) : null}
       {isRunning && task ? (
         <RunProgress
           taskId={task.id}
@@ -27,14 +37,15 @@ export default async function SegmentationPage({ params }: Props) {
           cancel={mayWrite ? cancelTaskAction : null}
         />
       ) : null}
-      {segmentation.status === "choosing" && segmentation.result?.method === "latent-classes" ? (
+      {isRunning && partial && partial.solutions.length > 0 ? (
+        <SolutionsSoFar solutions={partial.solutions} />
+      ) : null}
+      {segmentation.status === "choosing" && result ? (
         <ChooseCount
           segmentationId={segmentation.id}
           respondents={segmentation.respondents ?? 0}
-          variables={
-            segmentation.settings.method === "latent-classes" ? segmentation.settings.base.length : 0
-          }
-          result={segmentation.result}
+          variables={baseOf(segmentation.settings).length}
+          result={result}
           choose={mayWrite ? chooseSegmentCountAction : null}
         />
       ) : null}

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ChooseCount } from "@/components/segmentation/choose-count";
+import { baseOf, fittedOf } from "@/lib/domain/segmentation/segmentation";
 import { readySegmentation } from "../seen-segmentation";
 
 interface Props {
@@ -9,13 +10,14 @@ interface Props {
 /** Why this many segments: what was found for every number, and what was recommended. */
 export default async function ChoicePage({ params }: Props) {
   const { segmentation } = await readySegmentation((await params).segmentationId);
-  if (segmentation.result?.method !== "latent-classes") notFound();
+  const result = fittedOf(segmentation.result);
+  if (!result) notFound();
   return (
     <ChooseCount
       segmentationId={segmentation.id}
       respondents={segmentation.respondents ?? 0}
-      variables={segmentation.settings.method === "latent-classes" ? segmentation.settings.base.length : 0}
-      result={segmentation.result}
+      variables={baseOf(segmentation.settings).length}
+      result={result}
       choose={null}
     />
   );
