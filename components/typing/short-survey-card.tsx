@@ -1,5 +1,6 @@
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import type { Action } from "@/components/action-outcome";
+import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
 import type { SegmentOfTool } from "./built-tool";
@@ -14,6 +15,8 @@ interface Props {
   readonly revision: number;
   readonly survey: { readonly id: string; readonly status: "draft" | "open" | "closed" } | null;
   readonly placesNewPeople: boolean;
+  /** Golden questions the short survey does not ask any more, in words. */
+  readonly lost: readonly string[];
   readonly counts: PlacedCounts | null;
   readonly segments: readonly SegmentOfTool[];
   /** Null for who may only look. */
@@ -27,6 +30,7 @@ interface Props {
 export function ShortSurveyCard(props: Props) {
   const { segmentationId, segmentation, toolId, revision, survey, counts, segments, actions } = props;
   const t = useTranslations("typing.survey");
+  const format = useFormatter();
   const key = { segmentationId, toolId, revision };
   if (survey === null) {
     return (
@@ -54,6 +58,11 @@ export function ShortSurveyCard(props: Props) {
       }
     >
       <div className="flex flex-col gap-6">
+        {props.lost.length > 0 ? (
+          <Callout tone="warn" title={t("lost", { count: props.lost.length })}>
+            {t("lost-more", { questions: format.list(props.lost.map((name) => `“${name}”`)) })}
+          </Callout>
+        ) : null}
         {counts === null || isDraft ? null : <PlacedPeople counts={counts} segments={segments} />}
         {actions === null ? null : (
           <TypingSwitch {...key} isOn={props.placesNewPeople} change={actions.change} />

@@ -26,6 +26,12 @@ const isTool = (scope: WorkspaceScope, { segmentationId, toolId }: ToolKey) =>
 
 const isShown = isNull(typingTools.deletedAt);
 
+const isOfShownSegmentation = and(
+  eq(segmentations.workspaceId, typingTools.workspaceId),
+  eq(segmentations.id, typingTools.segmentationId),
+  isNull(segmentations.deletedAt),
+);
+
 const noteEvent = (tx: Transaction, scope: WorkspaceScope, toolId: string, action: string, details = {}) =>
   recordEvent(tx, scope, { action, subjectKind: "typing-tool", subjectId: toolId, details });
 
@@ -54,7 +60,7 @@ export async function insertTypingTool(
   return true;
 }
 
-/** A tool that is not deleted, with the status of its segmentation. */
+/** A tool that is not deleted, of a segmentation that is not deleted. */
 export async function findTypingTool(
   scope: WorkspaceScope,
   key: ToolKey,
@@ -63,14 +69,7 @@ export async function findTypingTool(
     tx
       .select(getTableColumns(typingTools))
       .from(typingTools)
-      .innerJoin(
-        segmentations,
-        and(
-          eq(segmentations.workspaceId, typingTools.workspaceId),
-          eq(segmentations.id, typingTools.segmentationId),
-          isNull(segmentations.deletedAt),
-        ),
-      )
+      .innerJoin(segmentations, isOfShownSegmentation)
       .where(and(isTool(scope, key), isShown)),
   );
   return found;
@@ -231,4 +230,25 @@ export async function setToolDeleted(scope: WorkspaceScope, key: ToolKey, isDele
       .where(isTool(scope, key));
     await noteEvent(tx, scope, key.toolId, isDeleted ? "typing.deleted" : "typing.restored");
   });
+}
+
+/** Which tool a short survey asks the questions of, and whose segments it places people in. */
+export async function findToolOfSurvey(
+  scope: WorkspaceScope,
+  surveyId: string,
+): Promise<(ToolKey & { readonly segmentation: string }) | undefined> {
+  const [found] = await withinScope(scope, (tx) =>
+    tx
+      .select({
+        toolId: typingTools.id,
+        segmentationId: typingTools.segmentationId,
+        segmentation: segmentations.name,
+      })
+      .from(typingTools)
+      .innerJoin(segmentations, isOfShownSegmentation)
+      .where(
+        and(eq(typingTools.workspaceId, scope.workspaceId), eq(typingTools.surveyId, surveyId), isShown),
+      ),
+  );
+  return found;
 }

@@ -11,6 +11,7 @@ import { shortenTool, typeRespondent } from "@/lib/domain/segmentation/typing/ty
 import { jobDefinitions } from "@/lib/jobs/definitions/registry";
 import { deleteSegmentation } from "@/lib/use-cases/segmentation/delete-segmentation";
 import { deleteSurvey } from "@/lib/use-cases/surveys/delete-survey";
+import { seeSurvey } from "@/lib/use-cases/surveys/see-survey";
 import { chooseQuestionCount } from "@/lib/use-cases/typing/choose-question-count";
 import { deleteTypingTool } from "@/lib/use-cases/typing/delete-typing-tool";
 import { exportTypingTool } from "@/lib/use-cases/typing/export-typing-tool";
@@ -224,7 +225,11 @@ describe("people who answer a short survey", () => {
     expect((await seeTool(short, toolId)).typed?.waiting).toBe(1);
     expect((await findTypingToolsWithNewPeople()).map((tool) => tool.toolId)).not.toContain(toolId);
     valueOf(await switchTyping(actor, { segmentationId, toolId, revision: revision + 1, isOn: true }));
+    const typingTool = async () => valueOf(await seeSurvey(actor, shortId)).typingTool;
+    expect(await typingTool()).toEqual({ segmentationId, toolId, segmentation: "By vacmot6" });
+    expect(valueOf(await seeSurvey(actor, short.surveyId)).typingTool).toBeNull();
     valueOf(await deleteTypingTool(actor, { segmentationId, toolId, isDeleted: true }));
+    expect(await typingTool()).toBeNull();
     await short.place();
     expect((await placesOf(segmentationId)).size).toBe(before);
     valueOf(await deleteTypingTool(actor, { segmentationId, toolId, isDeleted: false }));

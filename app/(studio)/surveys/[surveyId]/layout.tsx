@@ -7,6 +7,7 @@ import { Breadcrumbs } from "@/components/ui/breadcrumbs";
 import { PageBody } from "@/components/ui/page-body";
 import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
+import { TextLink } from "@/components/ui/text-link";
 import { seeSurvey } from "@/lib/use-cases/surveys/see-survey";
 import { SurveyStatus } from "../survey-status";
 
@@ -45,6 +46,15 @@ export default async function SurveyLayout({ children, params }: Props) {
               {isImport ? <Badge>{t("layout.imported")}</Badge> : <SurveyStatus status={survey.status} />}
               {survey.isSample && <Badge tone="warn">{t("layout.simulated")}</Badge>}
             </span>
+          }
+          description={
+            survey.typingTool === null ? undefined : (
+              <TextLink
+                href={`/segments/${survey.typingTool.segmentationId}/typing?tool=${survey.typingTool.toolId}`}
+              >
+                {t("layout.typing", { segmentation: survey.typingTool.segmentation })}
+              </TextLink>
+            )
           }
           tabs={
             <TabLinks

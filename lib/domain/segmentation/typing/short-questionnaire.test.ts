@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { checkQuestionnaire, errorsAmong } from "@/lib/domain/questionnaire/check-questionnaire";
+import type { Item } from "@/lib/domain/questionnaire/item";
 import { missingTranslations } from "@/lib/domain/questionnaire/missing-translations";
 import { itemsOf, questionnaireSchema, respondentLanguages } from "@/lib/domain/questionnaire/questionnaire";
 import { countedIds } from "@/lib/domain/questionnaire/short-id";
@@ -7,6 +8,7 @@ import { customerStudy } from "@/lib/domain/questionnaire/templates/customer-stu
 import { codeResponses } from "@/lib/domain/responses/code-responses";
 import { variablesOf } from "@/lib/domain/responses/variables";
 import type { GoldenQuestion } from "./golden-question";
+import { lostQuestions } from "./lost-questions";
 import { shortQuestionnaire } from "./short-questionnaire";
 import { shortSurveyTexts } from "./short-survey-texts";
 import { typingOffers } from "./typing-offer";
@@ -117,6 +119,23 @@ describe("a short survey", () => {
       ["o0", "Nie"],
       ["o1", "Tak"],
     ]);
+  });
+
+  it("that was edited tells which golden questions are lost", () => {
+    const questions = [...golden("benefits"), ...golden("attitudes", [0, 1]), ...golden("age")];
+    const short = shortQuestionnaire(study, questions, countedIds("n"));
+    expect(lostQuestions(questions, short)).toEqual([]);
+    const pages = short.pages.map((page) => ({
+      ...page,
+      items: page.items.flatMap((one): Item[] => {
+        if (one.code === "age") return [];
+        if (one.type === "likert-matrix") return [{ ...one, rows: one.rows.slice(1) }];
+        if (one.type !== "multiple-choice") return [one];
+        return [{ ...one, options: one.options.map((option, at) => ({ ...option, retired: at === 2 })) }];
+      }),
+    }));
+    const lost = lostQuestions(questions, { ...short, pages });
+    expect(lost).toEqual([questions[0], questions[1], questions[3]]);
   });
 
   it("has its own words in every language respondents are served in", () => {

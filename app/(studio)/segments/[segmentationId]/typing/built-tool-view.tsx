@@ -1,5 +1,5 @@
 import { AccuracyCurve } from "@/components/typing/accuracy-curve";
-import { segmentsInOrder, type BuiltTool } from "@/components/typing/built-tool";
+import { segmentsInOrder, wordsOf, type BuiltTool } from "@/components/typing/built-tool";
 import { ConfusionCard } from "@/components/typing/confusion-card";
 import { DownloadCard } from "@/components/typing/download-card";
 import { GoldenQuestions } from "@/components/typing/golden-questions";
@@ -63,6 +63,10 @@ export function BuiltToolView({ view, shown, offers }: Props) {
               revision={shown.revision}
               survey={survey}
               placesNewPeople={shown.placesNewPeople}
+              lost={shown.lost.map((question) => {
+                const { text, part } = wordsOf(question, language);
+                return part ?? text;
+              })}
               counts={typed}
               segments={segments}
               actions={mayWrite ? { make: makeShortSurveyAction, change: switchTypingAction } : null}
