@@ -11,6 +11,7 @@ import { shortenTool, typeRespondent } from "@/lib/domain/segmentation/typing/ty
 import { jobDefinitions } from "@/lib/jobs/definitions/registry";
 import { deleteSegmentation } from "@/lib/use-cases/segmentation/delete-segmentation";
 import { deleteSurvey } from "@/lib/use-cases/surveys/delete-survey";
+import { publishSurvey } from "@/lib/use-cases/surveys/publish-survey";
 import { seeSurvey } from "@/lib/use-cases/surveys/see-survey";
 import { chooseQuestionCount } from "@/lib/use-cases/typing/choose-question-count";
 import { deleteTypingTool } from "@/lib/use-cases/typing/delete-typing-tool";
@@ -19,7 +20,6 @@ import { makeShortSurvey } from "@/lib/use-cases/typing/make-short-survey";
 import { placeTypedPeople } from "@/lib/use-cases/typing/place-typed-people";
 import { switchTyping } from "@/lib/use-cases/typing/switch-typing";
 import { sweep } from "@/lib/use-cases/upkeep/sweep";
-import { publish } from "@/tests/support/answering-world";
 import { respondentAt } from "@/tests/support/answering-browser";
 import { useTestDatabase } from "@/tests/support/database";
 import { runSql } from "@/tests/support/run-sql";
@@ -56,8 +56,7 @@ async function withShortSurvey(): Promise<Short> {
   valueOf(await makeShortSurvey(actor, wanted));
   valueOf(await makeShortSurvey(actor, wanted)); // sent twice
   const survey = await findSurvey(scope, shortId);
-  if (!survey) throw new Error("the draft was made");
-  await publish(scope, shortId, survey.draft);
+  valueOf(await publishSurvey(actor, { surveyId: shortId, draftRevision: survey?.draftRevision ?? -1 }));
   const place = () =>
     placeTypedPeople({ workspaceId: scope.workspaceId, ...key }, new AbortController().signal);
   return { ...study, toolId: tool.id, shortId, place };

@@ -143,6 +143,21 @@ describe("checkQuestionnaire", () => {
     ]);
   });
 
+  it("options may share ids with another question's, never with one another", () => {
+    const choice = (id: string, ...optionIds: string[]) =>
+      named("single-choice", id, {
+        options: optionIds.map((optionId, at) => ({
+          id: optionId,
+          code: String(at),
+          label: { en: String(at) },
+          kind: "choice",
+          retired: false,
+        })),
+      });
+    expect(codes(asking([choice("a", "o1", "o2"), choice("b", "o1", "o2")]))).not.toContain("duplicate-id");
+    expect(codes(asking([choice("a", "o1", "o1")]))).toContain("duplicate-id");
+  });
+
   it("advice never blocks: no base, missing translations, questions nothing uses", () => {
     const findings = checkQuestionnaire(
       asking([], {

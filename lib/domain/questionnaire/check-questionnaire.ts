@@ -8,20 +8,27 @@ import type { Item } from "./item";
 import { missingTranslations } from "./missing-translations";
 import { itemsOf, type Questionnaire } from "./questionnaire";
 
+/**
+ * Pages and items have ids of their own among all. Options and rows are always named together with their item, so theirs
+ * need only differ within it: those of an imported file are o1, o2, … for every column.
+ */
 function checkIds(questionnaire: Questionnaire): Finding[] {
   const seen = new Set<string>();
   const codes = new Set<string>();
   const found: Finding[] = [];
-  const meet = (id: string, place: { itemId: string } | { pageId: string }) => {
-    if (seen.has(id)) found.push(finding("duplicate-id", place, { id }));
-    seen.add(id);
+  const meet = (id: string, place: { itemId: string } | { pageId: string }, among = seen) => {
+    if (among.has(id)) found.push(finding("duplicate-id", place, { id }));
+    among.add(id);
   };
   for (const page of questionnaire.pages) {
     meet(page.id, { pageId: page.id });
     for (const item of page.items) {
-      for (const id of idsOfItem(item)) meet(id, { itemId: item.id });
+      const place = { itemId: item.id };
+      meet(item.id, place);
+      const parts = new Set<string>();
+      for (const id of idsOfItem(item).slice(1)) meet(id, place, parts);
       const code = item.code.toLowerCase();
-      if (codes.has(code)) found.push(finding("duplicate-code", { itemId: item.id }, { code: item.code }));
+      if (codes.has(code)) found.push(finding("duplicate-code", place, { code: item.code }));
       codes.add(code);
     }
   }
