@@ -6,9 +6,10 @@ export function normaliseText(text: string): string {
   return text
     .toWellFormed()
     .replaceAll("\uFFFD", "")
-    .normalize("NFC")
     .replace(/\r\n?/g, "\n")
     .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "")
+    // After the removals: a letter and an accent that a control character kept apart belong together.
+    .normalize("NFC")
     .trim();
 }
 
