@@ -3,14 +3,16 @@
  * the others cannot be seen), no halves of surrogate pairs, no white space at the ends.
  */
 export function normaliseText(text: string): string {
-  return text
-    .toWellFormed()
-    .replaceAll("\uFFFD", "")
-    .replace(/\r\n?/g, "\n")
-    .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "")
-    // After the removals: a letter and an accent that a control character kept apart belong together.
-    .normalize("NFC")
-    .trim();
+  return (
+    text
+      .toWellFormed()
+      .replaceAll("\uFFFD", "")
+      .replace(/\r\n?/g, "\n")
+      .replace(/[\u0000-\u0008\u000B-\u001F\u007F-\u009F]/g, "")
+      // After the removals: a letter and an accent that a control character kept apart belong together.
+      .normalize("NFC")
+      .trim()
+  );
 }
 
 /** The same on one line. */
