@@ -71,14 +71,27 @@ async function divide({ scope, surveyId }: CachedSurvey): Promise<{ id: string; 
   return { id, names: ["Segment 0", "Segment 1"] };
 }
 
+/**
+ * Numbers in quarters up to a thousand: the two ways add people up in another order, and beside a million a number of
+ * 1e−169 is lost in one of them. That every double is kept to its last bit is held by the column cache's own property.
+ */
+const everydayAnswers = arbitraryAnswers(everyItemType).map((answers) =>
+  Object.fromEntries(
+    Object.entries(answers).map(([itemId, answer]) => [
+      itemId,
+      answer.type === "number" ? { ...answer, value: Math.round(answer.value / 250) / 4 } : answer,
+    ]),
+  ),
+);
+
 const everyRow = ["where", "benefits", "attitudes", "stars", "recommend", "spend", "order", "attitudes.plan"];
 
 describe("a table of groups", () => {
   it("and the results are the same from the column cache as from the answers, weighted, filtered and by segments", async () => {
     await fc.assert(
       fc.asyncProperty(
-        fc.array(arbitraryAnswers(everyItemType), { minLength: 8, maxLength: 30 }),
-        fc.array(arbitraryAnswers(everyItemType), { maxLength: 4 }),
+        fc.array(everydayAnswers, { minLength: 8, maxLength: 30 }),
+        fc.array(everydayAnswers, { maxLength: 4 }),
         fc.boolean(),
         async (first, later, isNested) => {
           const survey = await cachedSurvey(everyItemType);

@@ -111,7 +111,7 @@ test("existing data become segments and cards whose figures anyone can recount i
     await expectGoodScreen(page, "38-segments");
     sizes = await page
       .getByRole("main")
-      .getByText(/^\d+% · \d+ people$/)
+      .getByText(/^\d+% \(\d+% to \d+%\) · \d+ people$/)
       .allInnerTexts()
       .then((texts) => texts.map((text) => Number(/· (\d+) people/.exec(text)?.[1])));
     expect(sizes).toHaveLength(5);

@@ -78,8 +78,8 @@ test("a sample is weighted to its population, and its segments are as large as t
     await page.getByRole("button", { name: "Make segments" }).click();
     await page.waitForURL(/\/segments\/[^/]+$/);
     await expectSegments(page);
-    await expect(page.getByText("60% · 512 people")).toBeVisible();
-    await expect(page.getByText("40% · 488 people")).toBeVisible();
+    await expect(page.getByText(/^60% \(\d+% to \d+%\) · 512 people$/)).toBeVisible();
+    await expect(page.getByText(/^40% \(\d+% to \d+%\) · 488 people$/)).toBeVisible();
   });
 
   await test.step("removing weights can be taken back", async () => {
