@@ -51,7 +51,10 @@ export function PathSteps({ here, links = {} }: Props) {
               {href === undefined ? (
                 words
               ) : (
-                <Link href={href} className="target hover:text-ink rounded-full no-underline">
+                <Link
+                  href={href}
+                  className="target hover:text-ink flex items-center rounded-full no-underline"
+                >
                   {words}
                 </Link>
               )}

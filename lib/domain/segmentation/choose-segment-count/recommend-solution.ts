@@ -6,6 +6,7 @@ import {
   type Recommendation,
   type RecommendationContext,
 } from "./recommend";
+import { isUseful } from "./useful-size";
 import { recommendByStructure, type StructureCandidate } from "./recommend-by-structure";
 
 /** Below this two methods see different segments. */
@@ -31,6 +32,37 @@ function stabilityWarnings(chosen: FittedSolution): Reason[] {
     });
   }
   return warnings;
+}
+
+/** A median adjusted Rand index higher by less says the same: our convention. */
+const CLEARLY_BETTER = 0.1;
+
+/**
+ * A likelihood chooses what explains the answers best, not what comes back. Where the chosen division does not come back
+ * and a smaller or larger one does, the reader is told; who needs segments to rely on may choose that one.
+ */
+function stablerElsewhere(
+  solutions: readonly FittedSolution[],
+  chosen: FittedSolution,
+  people: number,
+): Reason[] {
+  const own = chosen.stability;
+  if (!own || own.structure !== "constructive") return [];
+  const best = solutions
+    .filter((one) => isUseful({ ...one, smallestSize: one.smallestSize ?? 0 }, people))
+    .reduce<FittedSolution | undefined>(
+      (a, b) => ((b.stability?.agreement.median ?? -1) > (a?.stability?.agreement.median ?? -1) ? b : a),
+      undefined,
+    );
+  const median = best?.stability?.agreement.median ?? -1;
+  if (!best?.stability || best.stability.structure === "constructive") return [];
+  if (median < own.agreement.median + CLEARLY_BETTER) return [];
+  return [
+    {
+      code: "more-stable-elsewhere",
+      params: { segments: best.segments, agreement: median, own: own.agreement.median },
+    },
+  ];
 }
 
 const structureOf = (solution: FittedSolution): StructureCandidate => ({
@@ -72,6 +104,12 @@ export function recommendSolution(
   return {
     recommended,
     reasons: chosen ? [...reasons, ...stabilityReasons(chosen)] : reasons,
-    warnings: chosen ? [...warnings, ...stabilityWarnings(chosen)] : warnings,
+    warnings: chosen
+      ? [
+          ...warnings,
+          ...stablerElsewhere(found.solutions, chosen, context.people),
+          ...stabilityWarnings(chosen),
+        ]
+      : warnings,
   };
 }
