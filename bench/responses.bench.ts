@@ -9,6 +9,8 @@ import { robotAnswers } from "@/scripts/robots/robot-answers";
 import { startProcesses } from "@/tests/reliability/answering-processes";
 import { openedSurvey, type AnsweringWorld } from "@/tests/support/answering-world";
 
+export const needsBuild = true;
+
 const clients = 16;
 const count = 800;
 /** Complete responses over HTTP to bare single-row INSERTs with a commit each, within one run. */

@@ -1,5 +1,6 @@
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import { ensureBuild } from "./launch/production-build.mjs";
 import { openMigratedDatabase } from "@/tests/support/migrated-database";
 
 type Report = (line: string) => void;
@@ -8,6 +9,8 @@ interface Bench {
   readonly default: (report: Report) => Promise<void>;
   /** A bench that sets this gets a fresh migrated database, to which `lib/database` is pointed. */
   readonly needsDatabase?: boolean;
+  /** A bench that sets this runs against the production build, made now unless it is of these sources. */
+  readonly needsBuild?: boolean;
 }
 
 // Runs one bench file, named on the command line; `npm run bench` runs them all.
@@ -19,6 +22,7 @@ process.env.NEXTAUTH_SECRET ??= "a secret for benches only, long enough to be ac
 process.env.KINDRED_SECRET ??= "another secret for benches only, long enough to be accepted";
 
 const bench = (await import(pathToFileURL(path.resolve(file)).href)) as Bench;
+if (bench.needsBuild) await ensureBuild(process.cwd(), { say: console.log });
 const database = bench.needsDatabase ? await openMigratedDatabase() : undefined;
 try {
   await bench.default((line) => console.log(line));
