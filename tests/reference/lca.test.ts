@@ -91,6 +91,13 @@ describe.each(Object.keys(LAST) as (keyof typeof LAST)[])("latent classes of %s 
       list(ref.modal_shares).forEach((share, r) => {
         expect(solution.classification.modalShares[r]).toBeCloseTo(share, 2);
       });
+      list(ref.avg_posterior_per_modal).forEach((mean, r) => {
+        expect(solution.classification.averagePosteriors[r]).toBeCloseTo(mean, 2);
+        const row = solution.classification.table[r] ?? [];
+        const own = row.reduce((sum, cell) => sum + cell, 0);
+        expect(own).toBeCloseTo(solution.classification.modalShares[r] ?? NaN, 12);
+        expect((row[r] ?? NaN) / own).toBeCloseTo(mean, 2);
+      });
     },
   );
 

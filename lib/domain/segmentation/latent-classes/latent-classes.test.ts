@@ -4,6 +4,7 @@ import { MISSING, type CategoricalColumn } from "@/lib/domain/statistics/column"
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import type { RowWeights } from "../weights/row-weights";
 import { collectAnswerPatterns } from "./answer-patterns";
+import { chooseBestStarts } from "./choose-best-start";
 import { createParameters, type ClassParameters } from "./class-parameters";
 import { combineLatentClasses } from "./combine-latent-classes";
 import { emStep } from "./em-step";
@@ -274,6 +275,32 @@ describe("laws of latent classes", () => {
       (g, row) => result.assigned[row] === (result.assigned[0] === group[0] ? g : 1 - g),
     );
     expect(agree).toHaveLength(80);
+  });
+
+  test("a prior of one person adds a part of that person to every answer: with one class exactly", () => {
+    const codes = Int16Array.from([0, 0, 0, 0, 1, 1, 2, MISSING]);
+    const other = Int16Array.from([0, 0, 0, 0, 0, 0, 0, 0]);
+    const columns: CategoricalColumn[] = [
+      { kind: "categorical", categories: 3, codes },
+      { kind: "categorical", categories: 2, codes: other },
+    ];
+    const [one] = fit(columns, { segments: { from: 1, to: 1 }, pseudoCount: 1 });
+    [4, 2, 1].forEach((count, category) =>
+      expect(one?.itemProbabilities[0]?.[0]?.[category]).toBeCloseTo((count + 1 / 3) / 8, 10),
+    );
+    expect(one?.itemProbabilities[1]?.[0]?.[1]).toBeCloseTo(0.5 / 9, 10);
+  });
+
+  test("a maximum is found in as many starts as end within a millionth of it", () => {
+    const block = (firstStart: number, objectives: number[]) => ({
+      classes: 2,
+      firstStart,
+      objectives,
+      bestValues: Float64Array.of(firstStart),
+    });
+    const [best] = chooseBestStarts([block(2, [-1000.0005, -1000.1]), block(0, [-1003, -1000])]);
+    expect(best).toMatchObject({ reachedBest: 2, objectives: [-1003, -1000, -1000.0005, -1000.1] });
+    expect(best?.values[0]).toBe(0);
   });
 
   test("a prior keeps every probability off 0 and 1", () => {

@@ -3,7 +3,10 @@ import { describe, expect, it } from "vitest";
 import type { CategoricalColumn, Column } from "@/lib/domain/statistics/column";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import { dissimilarities, dissimilarity, readRow } from "./dissimilarities";
+import { adjustedRandIndex } from "../agreement/adjusted-rand";
+import { crossDivisions } from "../agreement/cross-table";
 import { fasterPam } from "./faster-pam";
+import { findMedoids } from "./find-medoids";
 import { gower } from "./gower";
 import { kPrototypes } from "./k-prototypes";
 import { partitionAroundMedoids } from "./partition-around-medoids";
@@ -144,6 +147,22 @@ describe("medoids", () => {
     expect([...readRow(distances, 1, new Float64Array(4))]).toEqual(
       [0, 1, 2, 3].map((j) => dissimilarity(distances, 1, j)),
     );
+  });
+
+  it("of six thousand people are found in samples of them, their silhouettes too", () => {
+    const random = createRandom(31);
+    const group = Int16Array.from({ length: 6000 }, () => random.below(3));
+    const variables = Array.from({ length: 4 }, (_, j) => ({
+      column: options([...group].map((own) => (random.next() < 0.85 ? own : random.below(3)))),
+      scale: j === 0 ? ("ordinal" as const) : ("nominal" as const),
+    }));
+    const { assigned, record } = findMedoids(
+      { variables, weights: null },
+      { segments: 3, starts: 3, seed: 1 },
+    );
+    expect(adjustedRandIndex(crossDivisions(group, 3, assigned, 3))).toBeGreaterThan(0.85);
+    expect(record.silhouette).toBeGreaterThan(0.3);
+    expect(record.shares.reduce((sum, share) => sum + share, 0)).toBeCloseTo(1, 12);
   });
 
   it("are told apart by the variable that made them", () => {
