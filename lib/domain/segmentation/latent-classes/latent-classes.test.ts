@@ -1,3 +1,4 @@
+// One file, so that every law is held to the same random tables and the same way of fitting them.
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { MISSING, type CategoricalColumn } from "@/lib/domain/statistics/column";
