@@ -2,7 +2,10 @@ import type { ColumnValues } from "@/lib/domain/responses/answer-columns/answer-
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import {
+  BEGUN,
+  CACHE_FORM,
   countLate,
+  DAY,
   findCacheState,
   isLargeSurvey,
   LEFT_OUT,
@@ -10,6 +13,7 @@ import {
   readChunkIds,
   readColumnChunks,
   REVISION,
+  SECONDS,
   VERSION,
   WEIGHT,
   withinSnapshot,
@@ -44,6 +48,8 @@ export interface WantedBatches {
   /** Codes answers into these columns, in their order: for responses that are not in the cache yet. */
   readonly code: (answers: readonly Answers[]) => ColumnValues[];
   readonly withPeople: boolean;
+  /** Whether `SECONDS`, `DAY` and `BEGUN` stand beside the answer columns. */
+  readonly withTimes?: boolean;
   /** Segmentations that stand beside the answer columns. */
   readonly segmentColumns?: readonly SegmentColumn[];
 }
@@ -100,10 +106,15 @@ interface Place {
 async function* chunkBatches(
   { tx, scope, surveyId }: Place,
   { cache }: CacheState,
-  { hashes, withPeople, segmentColumns = [] }: WantedBatches,
+  { hashes, withPeople, withTimes = false, segmentColumns = [] }: WantedBatches,
 ): AsyncGenerator<ColumnBatch> {
   const chunks = await listChunks(tx, scope, surveyId);
-  const columnIds = [...Object.keys(hashes), LEFT_OUT, WEIGHT, ...(withPeople ? [REVISION, VERSION] : [])];
+  const columnIds = [
+    ...Object.keys(hashes).filter((id) => id !== CACHE_FORM),
+    ...[LEFT_OUT, WEIGHT],
+    ...(withPeople ? [REVISION, VERSION] : []),
+    ...(withTimes ? [SECONDS, DAY, BEGUN] : []),
+  ];
   const step = Math.max(1, Math.floor(PER_FETCH / columnIds.length));
   for (let first = 0; first < chunks.length; first += step) {
     const part = chunks.slice(first, first + step);
@@ -142,6 +153,18 @@ async function* lateBatches(
   for await (const rows of readLateResponses(tx, scope, surveyId, cache)) {
     const values = code(rows.map(({ answers }) => answers));
     const columns = new Map(columnIds.map((id, position) => [id, values[position]]));
+    columns.set(
+      SECONDS,
+      Float64Array.from(rows, ({ seconds }) => seconds ?? Number.NaN),
+    );
+    columns.set(
+      DAY,
+      Int16Array.from(rows, ({ day }) => day ?? 0),
+    );
+    columns.set(
+      BEGUN,
+      Int16Array.from(rows, ({ begun }) => begun),
+    );
     for (const column of segmentColumns)
       columns.set(
         column.columnId,

@@ -3,7 +3,7 @@ import { and, eq, inArray, sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { ColumnValues } from "@/lib/domain/responses/answer-columns/answer-column";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { findCacheState, ofCache, withinSnapshot, type CacheState } from "./column-cache";
+import { CACHE_FORM, findCacheState, ofCache, withinSnapshot, type CacheState } from "./column-cache";
 import { writeAnalysisColumns, writeChunk } from "./column-chunks";
 import { arrangeChunks, type Arranged } from "./response-chunks";
 import type { Transaction } from "./pool";
@@ -95,7 +95,11 @@ export async function refreshCache(
     );
     const state = rows[0]?.mine ? await findCacheState(tx, scope, surveyId) : undefined;
     if (!state) return { outcome: "busy" };
-    const arranged = await arrangeChunks(state, { tx, scope, surveyId, chunkLength });
+    const arranged = await arrangeChunks(
+      state,
+      { tx, scope, surveyId, chunkLength },
+      wanted.hashes[CACHE_FORM],
+    );
     const versionIds = await writeColumns(tx, scope, surveyId, { state, arranged, wanted, signal });
     await tx.delete(changedResponses).where(ofCache(changedResponses, scope, surveyId));
     const recentIds = await idsSince(tx, scope, surveyId, horizon);
@@ -151,7 +155,7 @@ async function writeColumns(
   { state, arranged, wanted, signal }: Work,
 ): Promise<string[]> {
   const { cache } = state;
-  const columnIds = Object.keys(wanted.hashes);
+  const columnIds = Object.keys(wanted.hashes).filter((id) => id !== CACHE_FORM);
   const outdated = Object.keys(cache.columns).filter((id) => cache.columns[id] !== wanted.hashes[id]);
   if (outdated.length > 0)
     await tx

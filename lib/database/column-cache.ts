@@ -17,6 +17,13 @@ export const LEFT_OUT = "$left-out";
 export const WEIGHT = "$weight";
 export const REVISION = "$revision";
 export const VERSION = "$version";
+/** Seconds from the first to the last page and the day of completion, from 1970; NaN and 0 for rows of a file. */
+export const SECONDS = "$seconds";
+export const DAY = "$day";
+/** The day a response was begun, from 1970. */
+export const BEGUN = "$begun";
+/** Among the hashes of columns: which form the cache is kept in. */
+export const CACHE_FORM = "$form";
 
 /** From this many complete responses on, analyses read the cache; fewer are read as they are stored. */
 export const CACHED_FROM = 20_000;

@@ -3,7 +3,7 @@ import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { ColumnStorage, ColumnValues } from "@/lib/domain/responses/answer-columns/answer-column";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { bytesOfValues, packWholeNumbers } from "./column-bytes";
-import { LEFT_OUT, ofCache, REVISION, VERSION, WEIGHT } from "./column-cache";
+import { BEGUN, DAY, LEFT_OUT, ofCache, REVISION, SECONDS, VERSION, WEIGHT } from "./column-cache";
 import type { Transaction } from "./pool";
 import { columnChunks, responseChunks, responseQuality, responses, responseWeights } from "./schema";
 
@@ -60,15 +60,12 @@ export async function writeChunk(
   { columnIds, code, versionIds }: ChunkColumns,
 ): Promise<void> {
   const parts: ColumnValues[][] = columnIds.map(() => []);
-  const [revisions, versions]: [number[], number[]] = [[], []];
+  const about: AboutResponse[] = [];
   for (let from = 1; ; from += BATCH) {
     const rows = await readChunkAnswers(tx, place, chunk, from);
     for (const [position, values] of code(rows.map(({ answers }) => answers)).entries())
       parts[position]?.push(values);
-    for (const { revision, versionId } of rows) {
-      revisions.push(revision);
-      if (versionIds) versions.push(positionOf(versionIds, versionId));
-    }
+    for (const { answers: _answers, ...rest } of rows) about.push(rest);
     if (rows.length < BATCH) break;
   }
   await insertColumns(tx, place, chunk, [
@@ -76,13 +73,23 @@ export async function writeChunk(
       const values = joined(parts[position] ?? []);
       return { columnId, storage: storageOf(values), values };
     }),
-    ...(versionIds
-      ? [
-          { columnId: REVISION, ...packWholeNumbers(revisions) },
-          { columnId: VERSION, ...packWholeNumbers(versions) },
-        ]
-      : []),
+    ...(versionIds ? columnsAbout(about, versionIds) : []),
   ]);
+}
+
+/** What is kept of a response beside its answers. */
+function columnsAbout(about: readonly AboutResponse[], versionIds: string[]): Numbered[] {
+  const seconds = Float64Array.from(about, (one) => one.seconds ?? Number.NaN);
+  return [
+    { columnId: REVISION, ...packWholeNumbers(about.map(({ revision }) => revision)) },
+    {
+      columnId: VERSION,
+      ...packWholeNumbers(about.map(({ versionId }) => positionOf(versionIds, versionId))),
+    },
+    { columnId: SECONDS, storage: "float64", values: seconds },
+    { columnId: DAY, ...packWholeNumbers(about.map(({ day }) => day ?? 0)) },
+    { columnId: BEGUN, ...packWholeNumbers(about.map(({ begun }) => Math.max(0, begun))) },
+  ];
 }
 
 function positionOf(known: string[], id: string): number {
@@ -107,11 +114,27 @@ function joined(parts: readonly ColumnValues[]): ColumnValues {
   return whole;
 }
 
+interface AboutResponse {
+  readonly revision: number;
+  readonly versionId: string;
+  readonly seconds: number | null;
+  readonly day: number | null;
+  readonly begun: number;
+}
+
+/** Seconds from beginning to end and the day of the end, null for rows of a file; and the day of the beginning, in UTC. */
+export const timesOf = sql`
+  case when ${responses.source} <> 'import'
+    then extract(epoch from ${responses.completedAt} - ${responses.startedAt})::float8 end as seconds,
+  case when ${responses.source} <> 'import'
+    then (${responses.completedAt} at time zone 'UTC')::date - date '1970-01-01' end as day,
+  (${responses.startedAt} at time zone 'UTC')::date - date '1970-01-01' as begun`;
+
 async function readChunkAnswers(tx: Transaction, place: Place, chunk: number, from: number) {
   const { scope, surveyId } = place;
-  const { rows } = await tx.execute<{ answers: Answers; revision: number; versionId: string }>(sql`
+  const { rows } = await tx.execute<AboutResponse & { answers: Answers } & Record<string, unknown>>(sql`
     select ${responses.answers} as answers, ${responses.revision} as revision,
-      ${responses.surveyVersionId} as "versionId"
+      ${responses.surveyVersionId} as "versionId", ${timesOf}
     from ${responseChunks}
     cross join lateral unnest(${responseChunks.responseIds}[${from}::int : ${from + BATCH - 1}::int]) with ordinality as one(id, place)
     join ${responses} on ${responses.workspaceId} = ${responseChunks.workspaceId} and ${responses.id} = one.id

@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { timesOf } from "./column-chunks";
 import { isLate } from "./column-cache";
 import type { Transaction } from "./pool";
 import { responseQuality, responses, responseWeights, type columnCaches } from "./schema";
@@ -12,6 +13,9 @@ export interface LateResponse extends Record<string, unknown> {
   readonly answers: Answers;
   readonly isLeftOut: boolean;
   readonly weight: number;
+  readonly seconds: number | null;
+  readonly day: number | null;
+  readonly begun: number;
 }
 
 const BATCH = 500;
@@ -27,7 +31,7 @@ export async function* readLateResponses(
     declare late_responses no scroll cursor for
     select ${responses.id} as id, ${responses.surveyVersionId} as "versionId", ${responses.revision} as revision,
       ${responses.answers} as answers, ${responseQuality.isLeftOut} is true as "isLeftOut",
-      coalesce(${responseWeights.weight}, 1) as weight
+      coalesce(${responseWeights.weight}, 1) as weight, ${timesOf}
     from ${responses}
     left join ${responseQuality} on ${responseQuality.workspaceId} = ${responses.workspaceId}
       and ${responseQuality.responseId} = ${responses.id}

@@ -1,6 +1,6 @@
 import { max, sql, type SQL } from "drizzle-orm";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { isLate, listChunks, ofCache, type CacheState } from "./column-cache";
+import { CACHE_FORM, isLate, listChunks, ofCache, type CacheState } from "./column-cache";
 import type { Transaction } from "./pool";
 import { changedResponses, responseChunks, responses } from "./schema";
 
@@ -31,14 +31,19 @@ const isComplete = ({ scope, surveyId }: Place): SQL =>
 /**
  * Gives every complete response a place in a chunk. Chunks with an edited or erased response, and, when there is anything to
  * write, the one that is not full, are dissolved; their responses and the late ones get new chunks. Should the sum not be
- * right in the end, all places are given anew.
+ * right in the end, or the cache be of another form, all places are given anew.
  */
-export async function arrangeChunks({ cache, pendingChanges }: CacheState, at: Place): Promise<Arranged> {
+export async function arrangeChunks(
+  { cache, pendingChanges }: CacheState,
+  at: Place,
+  form: string | undefined,
+): Promise<Arranged> {
   const { tx, scope, surveyId } = at;
   const complete = await tx.$count(responses, isComplete(at));
   let written = new Set<number>();
   let wasAstray = false;
-  if (cache.isBuilt) {
+  const isKept = cache.isBuilt && cache.columns[CACHE_FORM] === form;
+  if (isKept) {
     const late = isLate(scope, surveyId, cache);
     if (pendingChanges > 0 || (await tx.$count(responses, late)) > 0)
       written = await placeAnew(
@@ -48,7 +53,7 @@ export async function arrangeChunks({ cache, pendingChanges }: CacheState, at: P
       );
     wasAstray = (await totalRows(at)) !== complete;
   }
-  if (!cache.isBuilt || wasAstray) {
+  if (!isKept || wasAstray) {
     await tx.delete(responseChunks).where(ofCache(responseChunks, scope, surveyId));
     written = await placeAnew(
       at,

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, gte, lt, max, ne, or, sql, type SQL } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import type { Transaction } from "./pool";
 import { responseQuality, responses, resultSummaries, surveyVersions } from "./schema";
 import { withinScope } from "./within-scope";
 
@@ -33,19 +34,17 @@ export interface Fieldwork {
 
 export const isComplete = sql`${responses.status} = 'complete'`;
 
-/** What happened in the field so far. */
+/** What happened in the field so far, counted response by response. */
 export async function readFieldwork(scope: WorkspaceScope, surveyId: string): Promise<Fieldwork> {
   const answered = ofSurvey(scope, surveyId);
   return withinScope(scope, async (tx) => {
     const [totals] = await tx
       .select({
         complete: sql<number>`(count(*) filter (where ${isComplete}))::int`,
-        partial: sql<number>`(count(*) filter (where not ${isComplete}))::int`,
+        today: sql<number>`(count(*) filter (where ${isComplete} and ${responses.startedAt} >= ${midnight}))::int`,
         medianSeconds: sql<number | null>`(percentile_cont(0.5) within group (
-          order by extract(epoch from ${responses.completedAt} - coalesce(${responses.openedAt}, ${responses.startedAt}))
+          order by extract(epoch from ${responses.completedAt} - ${responses.startedAt})
         ) filter (where ${isComplete} and ${responses.source} <> 'import'))::float8`,
-        startedToday: sql<number>`(count(*) filter (where ${responses.startedAt} >= date_trunc('day', now())))::int`,
-        lastAnswerAt: max(responses.updatedAt),
       })
       .from(responses)
       .where(answered);
@@ -56,23 +55,46 @@ export async function readFieldwork(scope: WorkspaceScope, surveyId: string): Pr
       .where(and(answered, isComplete, ne(responses.source, "import")))
       .groupBy(sql`1`)
       .orderBy(sql`1`);
-    const pages = await tx
-      .select({ page: responses.lastPage, n: count() })
-      .from(responses)
-      .where(and(answered, sql`not ${isComplete}`))
-      .groupBy(responses.lastPage)
-      .orderBy(asc(responses.lastPage));
-    const { complete = 0, partial = 0 } = totals ?? {};
-    return {
-      complete,
-      partial,
-      medianSeconds: totals?.medianSeconds ?? null,
-      startedToday: totals?.startedToday ?? 0,
-      lastAnswerAt: totals?.lastAnswerAt ?? null,
-      days,
-      reached: pages,
-    };
+    const { complete = 0, medianSeconds = null, today = 0 } = totals ?? {};
+    const begun = await unfinished(tx, scope, surveyId);
+    return { complete, medianSeconds, days, ...begun, startedToday: begun.startedToday + today };
   });
+}
+
+type Unfinished = Pick<Fieldwork, "partial" | "startedToday" | "lastAnswerAt" | "reached">;
+
+/** Of those who have not finished, which an index finds however many have, and when somebody answered last. */
+export const readUnfinished = (scope: WorkspaceScope, surveyId: string): Promise<Unfinished> =>
+  withinScope(scope, (tx) => unfinished(tx, scope, surveyId));
+
+/** Days are UTC's, as everywhere. */
+const midnight = sql`date_trunc('day', now(), 'UTC')`;
+
+async function unfinished(tx: Transaction, scope: WorkspaceScope, surveyId: string): Promise<Unfinished> {
+  const answered = ofSurvey(scope, surveyId);
+  const today = sql`${responses.startedAt} >= ${midnight}`;
+  const pages = await tx
+    .select({
+      page: responses.lastPage,
+      n: count(),
+      today: sql<number>`(count(*) filter (where ${today}))::int`,
+      last: max(responses.updatedAt),
+    })
+    .from(responses)
+    .where(and(answered, eq(responses.status, "partial")))
+    .groupBy(responses.lastPage)
+    .orderBy(asc(responses.lastPage));
+  const [latest] = await tx
+    .select({ at: max(responses.completedAt) })
+    .from(responses)
+    .where(and(answered, eq(responses.status, "complete")));
+  const times = [latest?.at, ...pages.map(({ last }) => last)].flatMap((at) => at ?? []);
+  return {
+    partial: pages.reduce((sum, { n }) => sum + n, 0),
+    startedToday: pages.reduce((sum, one) => sum + one.today, 0),
+    lastAnswerAt: times.reduce<Date | null>((late, at) => (late && late > at ? late : at), null),
+    reached: pages.map(({ page, n }) => ({ page, n })),
+  };
 }
 
 /** A summary made earlier, if it was made of the responses as they are now. */

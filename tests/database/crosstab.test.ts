@@ -110,8 +110,10 @@ describe("a table of groups", () => {
               { rows: ["benefits"], columns: ["where"], weights: "off", correction: "benjamini-hochberg" },
             ] satisfies AddressQuery[])
               tables.push(valueOf(await crossItems(actor, { surveyId, query })).table);
-            const { summary } = valueOf(await seeResults(actor, { surveyId, filters: [] }));
-            return rounded({ tables, summary });
+            const { summary, fieldwork, leftOut } = valueOf(
+              await seeResults(actor, { surveyId, filters: [] }),
+            );
+            return rounded({ tables, summary, fieldwork, leftOut });
           };
           await refresh(survey);
           await store(survey, later);
@@ -200,6 +202,6 @@ describe("a table of groups", () => {
 const rounded = (value: unknown): unknown =>
   JSON.parse(
     JSON.stringify(value, (_, one: unknown) =>
-      typeof one === "number" ? (Number.isFinite(one) ? Number(one.toPrecision(9)) : null) : one,
+      typeof one === "number" ? (Number.isFinite(one) ? Number(one.toFixed(6)) : null) : one,
     ),
   );

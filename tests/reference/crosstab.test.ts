@@ -8,7 +8,7 @@ import { variablesOf } from "@/lib/domain/responses/variables";
 import { columnLetter } from "@/lib/domain/statistics/column-comparison/column-letters";
 import unweighted from "../fixtures/reference/column_letters_vacmot6.json";
 import reference from "../fixtures/reference/crosstab_weighted.json";
-import { columnsOf } from "../support/answer-columns";
+import { batchOf } from "../support/answer-columns";
 import { readDataSet } from "../support/read-data-set";
 import { itemId, tickQuestionnaire } from "../support/tick-study";
 
@@ -65,8 +65,7 @@ function crossed(
   for (let from = 0; from < rows; from += 300) {
     const part = answers.slice(from, from + 300);
     counter.add(
-      columnsOf(questionnaire, part),
-      isWeighted ? weights.slice(from, from + part.length) : new Float64Array(part.length).fill(1),
+      batchOf(questionnaire, part, isWeighted ? [...weights.slice(from, from + part.length)] : undefined),
     );
   }
   return counter.finish(correction);

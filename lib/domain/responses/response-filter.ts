@@ -1,5 +1,6 @@
 import { MISSING } from "../statistics/column";
-import { sourcesOf, variableColumn, type ColumnOf } from "./answer-columns/variable-column";
+import type { CountedBatch } from "./answer-columns/counted-batch";
+import { sourcesOf, variableColumn } from "./answer-columns/variable-column";
 import type { Variable } from "./variables";
 
 /** People who gave one of these answers. Several filters narrow each other. */
@@ -30,8 +31,8 @@ export function parseFilters(texts: readonly string[], variables: readonly Varia
 export interface ResponseSieve {
   /** Answer columns that are needed. */
   readonly columnIds: readonly string[];
-  /** What each person counts for, with 0 for who does not pass every filter. */
-  readonly keep: (columnOf: ColumnOf, weights: Float64Array) => Float64Array;
+  /** The batch with a weight of 0 for who does not pass every filter. */
+  readonly keep: (batch: CountedBatch) => CountedBatch;
 }
 
 /** Filters that name no variable there is keep everybody. */
@@ -47,14 +48,16 @@ export function responseSieve(
   });
   return {
     columnIds: [...new Set(wanted.flatMap(({ variable }) => sourcesOf(variable)))],
-    keep(columnOf, weights) {
-      let kept = weights;
+    keep(batch) {
+      if (wanted.length === 0) return batch;
+      const { length, columnOf } = batch;
+      const weights = batch.weights?.slice() ?? new Float64Array(length).fill(1);
       for (const { variable, passes } of wanted) {
-        const column = variableColumn(variable, weights.length, columnOf);
+        const column = variableColumn(variable, length, columnOf);
         const codes = column.kind === "categorical" ? column.codes : new Int16Array();
-        kept = kept.map((weight, row) => (passes[codes[row] ?? MISSING] === true ? weight : 0));
+        for (let row = 0; row < length; row++) if (passes[codes[row] ?? MISSING] !== true) weights[row] = 0;
       }
-      return kept;
+      return { length, columnOf, weights };
     },
   };
 }

@@ -8,8 +8,9 @@ import { sourcesOf, variableColumn } from "@/lib/domain/responses/answer-columns
 import type { Variable } from "@/lib/domain/responses/variables";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import type { Column } from "@/lib/domain/statistics/column";
-import { ascendingOrder } from "@/lib/domain/statistics/summaries/ascending-order";
+import { ascendingOrder, inStretches } from "@/lib/domain/statistics/summaries/ascending-order";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { finished } from "@/lib/use-cases/results/finished";
 import { columnHashes } from "./column-hashes";
 import { queueRefresh } from "./queue-refresh";
 
@@ -58,18 +59,22 @@ const prefixOf = (id: string): number => parseInt(id.slice(0, 8) + id.slice(9, 1
 
 /** Positions of ids in their order. */
 async function orderOf(ids: readonly string[]): Promise<Uint32Array> {
-  const steps = ascendingOrder(Float64Array.from(ids, prefixOf));
-  let step = steps.next();
-  while (!step.done) {
-    await nextTurn();
-    step = steps.next();
-  }
-  const order = step.value;
+  const prefixes = new Float64Array(ids.length);
+  await finished(
+    inStretches(ids.length, (from, to) => {
+      for (let i = from; i < to; i++) prefixes[i] = prefixOf(ids[i] ?? "");
+    }),
+  );
+  const order = await finished(ascendingOrder(prefixes));
   const idAt = (place: number) => ids[order[place] ?? 0] ?? "";
-  // Where the beginnings are equal, which hardly happens, the whole decides.
-  for (let place = 1; place < order.length; place++)
-    for (let at = place; at > 0 && idAt(at) < idAt(at - 1); at--)
-      [order[at - 1], order[at]] = [order[at] ?? 0, order[at - 1] ?? 0];
+  await finished(
+    inStretches(order.length, (from, to) => {
+      // Where the beginnings are equal, which hardly happens, the whole decides.
+      for (let place = Math.max(1, from); place < to; place++)
+        for (let at = place; at > 0 && idAt(at) < idAt(at - 1); at--)
+          [order[at - 1], order[at]] = [order[at] ?? 0, order[at - 1] ?? 0];
+    }),
+  );
   return order;
 }
 

@@ -1,20 +1,18 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { readCachedBatches, type ColumnBatch } from "@/lib/database/cached-batches";
 import { readResponseSet, type AnalysedResponse } from "@/lib/database/response-set";
 import { readSegmentsOf, type SegmentColumn } from "@/lib/database/segment-columns";
 import { withinScope } from "@/lib/database/within-scope";
 import type { AnswerColumn } from "@/lib/domain/responses/answer-columns/answer-column";
 import { answerCoder } from "@/lib/domain/responses/answer-columns/code-answers";
-import type { ColumnOf } from "@/lib/domain/responses/answer-columns/variable-column";
+import type { CountedBatch, Weights } from "@/lib/domain/responses/answer-columns/counted-batch";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { columnHashes } from "./column-hashes";
+import { inTurns } from "./in-turns";
 import { queueRefresh } from "./queue-refresh";
 
 /** So many responses beside the cache make it worth a refresh. */
 const MANY_LATE = 1000;
-/** How long counting may go on before others get a turn, in milliseconds. */
-const TURN_MS = 8;
 
 export interface BatchQuestion {
   readonly questionnaire: Questionnaire;
@@ -24,24 +22,11 @@ export interface BatchQuestion {
   readonly isWeighted: boolean;
 }
 
-/** @param weights what each person of the batch counts for; 0 for who is left out of analyses */
-export type TakeBatch = (columnOf: ColumnOf, weights: Float64Array) => void;
-
-function weightsOf({ length, leftOut, weights }: ColumnBatch, isWeighted: boolean): Float64Array {
-  const counted = isWeighted && weights ? weights.slice() : new Float64Array(length).fill(1);
-  if (leftOut) for (let row = 0; row < length; row++) if (leftOut[row] === 1) counted[row] = 0;
-  return counted;
-}
-
-/** Work on batches that lets others have a turn every few milliseconds. */
-function inTurns(work: (batch: ColumnBatch) => void): (batch: ColumnBatch) => Promise<void> {
-  let since = performance.now();
-  return async (batch) => {
-    work(batch);
-    if (performance.now() - since < TURN_MS) return;
-    await nextTurn();
-    since = performance.now();
-  };
+/** Who is left out of analyses counts for nothing. */
+function weightsOf({ length, leftOut, weights }: ColumnBatch, isWeighted: boolean): Weights {
+  const given = isWeighted ? weights : null;
+  if (!leftOut) return given;
+  return Float64Array.from({ length }, (_, row) => (leftOut[row] === 1 ? 0 : (given?.[row] ?? 1)));
 }
 
 /**
@@ -53,11 +38,13 @@ export async function readAnswerBatches(
   scope: WorkspaceScope,
   surveyId: string,
   question: BatchQuestion,
-  take: TakeBatch,
+  take: (batch: CountedBatch) => void,
 ): Promise<void> {
   const { questionnaire, columns, segmentColumns = [], isWeighted } = question;
   const code = answerCoder(questionnaire, columns);
-  const work = inTurns((batch) => take(batch.columnOf, weightsOf(batch, isWeighted)));
+  const work = inTurns<ColumnBatch>((batch) =>
+    take({ length: batch.length, columnOf: batch.columnOf, weights: weightsOf(batch, isWeighted) }),
+  );
   const wanted = { hashes: columnHashes(columns), code, withPeople: false, segmentColumns };
   const reading = await readCachedBatches(scope, surveyId, wanted, work);
   if (reading.outcome === "outdated" || (reading.outcome === "read" && reading.late > MANY_LATE))

@@ -38,5 +38,5 @@ export async function refreshColumns(
   };
   const refreshed = await refreshCache(scope, surveyId, wanted, signal, chunkLength);
   if (refreshed.outcome === "refreshed" && refreshed.recent > MANY_RECENT)
-    await queueRefresh(scope, surveyId, new Date(Date.now() + SETTLED_AFTER_MS));
+    await queueRefresh(scope, surveyId, { notBefore: new Date(Date.now() + SETTLED_AFTER_MS) });
 }

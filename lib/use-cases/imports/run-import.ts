@@ -12,6 +12,7 @@ import {
   type ImportReport,
 } from "@/lib/database/imports";
 import type { Transaction } from "@/lib/database/pool";
+import { CACHED_FROM } from "@/lib/database/column-cache";
 import { recordEvent } from "@/lib/database/audit-events";
 import { finishTask, reportProgress, startTask } from "@/lib/database/tasks";
 import { canonicalJson } from "@/lib/domain/questionnaire/canonical-json";
@@ -21,6 +22,7 @@ import { rowReader, type RowProblem } from "@/lib/domain/questionnaire/import/re
 import type { Problem } from "@/lib/domain/result";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { readCsv } from "@/lib/integrations/csv-records";
+import { queueRefresh } from "@/lib/use-cases/column-cache/queue-refresh";
 import { completeMapping } from "./complete-mapping";
 
 const BATCH_ROWS = 500;
@@ -186,6 +188,7 @@ async function importRows(scope: WorkspaceScope, job: ImportJob, signal: AbortSi
       details: { fileName: record.fileName, rows: report.imported, rejected: report.rejected },
     });
     await finishTask(scope, job.taskId, { status: "done" }, tx);
+    if (report.imported >= CACHED_FROM) await queueRefresh(scope, study.surveyId, { transaction: tx });
     return report;
   });
   await finishTask(scope, job.taskId, { status: "done" });

@@ -7,7 +7,8 @@ import { responseCounter } from "@/lib/domain/responses/summaries/summarise-resp
 import { movedFigures, type MovedFigure } from "@/lib/domain/responses/summaries/with-and-without";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/teams/scopes";
-import { finished, summariseSurvey } from "@/lib/use-cases/results/summarise-survey";
+import { finished } from "@/lib/use-cases/results/finished";
+import { summariseSurvey } from "@/lib/use-cases/results/summarise-survey";
 
 export interface WithAndWithout {
   /** Whom the figures are without: those who are left out, or, while nobody is, those who are flagged. */
@@ -36,7 +37,7 @@ export async function compareWithAndWithout(
   let turns = Promise.resolve();
   await readSetAside(scope, surveyId, which, (batch) => {
     turns = turns.then(async () => {
-      counter.add(columnsOf(batch), new Float64Array(batch.length).fill(1));
+      counter.add({ length: batch.length, columnOf: columnsOf(batch), weights: null });
       await nextTurn();
     });
   });

@@ -132,7 +132,7 @@ async function tabulate(scope: WorkspaceScope, surveyId: string, plan: Plan): Pr
     scope,
     surveyId,
     { questionnaire, columns, segmentColumns: segmentColumnsOf(plan), isWeighted },
-    (columnOf, weights) => counter.add(columnOf, sieve.keep(columnOf, weights)),
+    (batch) => counter.add(sieve.keep(batch)),
   );
   return counter.finish(request.correction);
 }

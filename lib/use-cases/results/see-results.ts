@@ -1,8 +1,8 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { findImportOfSurvey } from "@/lib/database/imported-studies";
-import { analysisQuestionnaire, countCompleteResponses } from "@/lib/database/response-set";
+import { analysisQuestionnaire } from "@/lib/database/response-set";
 import { responseWatermark } from "@/lib/database/response-watermark";
-import { readFieldwork, type Fieldwork } from "@/lib/database/results";
+import type { Fieldwork } from "@/lib/database/results";
 import { readWeighting } from "@/lib/database/weights";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import { parseFilters, type ResponseFilter } from "@/lib/domain/responses/response-filter";
@@ -11,6 +11,7 @@ import { variablesOf } from "@/lib/domain/responses/variables";
 import { ok, type Result } from "@/lib/domain/result";
 import { may } from "@/lib/domain/teams/roles";
 import type { Actor } from "@/lib/domain/teams/scopes";
+import { readSurveyTotals } from "./read-survey-totals";
 import { summariseSurvey } from "./summarise-survey";
 
 export interface Results {
@@ -38,10 +39,9 @@ export async function seeResults(
   if (!authorised.ok) return authorised;
   const scope = authorised.value;
   const questionnaire = (await analysisQuestionnaire(scope, input.surveyId)) ?? null;
-  const [fieldwork, { leftOut }, watermark, source, weights] = await Promise.all([
-    readFieldwork(scope, input.surveyId),
-    countCompleteResponses(scope, input.surveyId),
-    responseWatermark(scope, input.surveyId),
+  const watermark = await responseWatermark(scope, input.surveyId);
+  const [{ fieldwork, leftOut }, source, weights] = await Promise.all([
+    readSurveyTotals(scope, input.surveyId, watermark),
     findImportOfSurvey(scope, input.surveyId),
     readWeighting(scope, input.surveyId),
   ]);

@@ -1,5 +1,4 @@
 import { createHash } from "node:crypto";
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { responseWatermark } from "@/lib/database/response-watermark";
 import { findSummary, keepSummary } from "@/lib/database/results";
 import { canonicalJson } from "@/lib/domain/questionnaire/canonical-json";
@@ -11,6 +10,7 @@ import { responseCounter } from "@/lib/domain/responses/summaries/summarise-resp
 import { variablesOf } from "@/lib/domain/responses/variables";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { readAnswerBatches } from "@/lib/use-cases/column-cache/read-answer-batches";
+import { finished } from "./finished";
 
 /** Raised when the form of a summary changes, so that older ones are made anew. */
 const FORM = 2;
@@ -33,19 +33,10 @@ async function count(
   const sieve = responseSieve(filters, variablesOf(questionnaire));
   const counter = responseCounter(questionnaire);
   const columns = answerColumnsOf(questionnaire);
-  await readAnswerBatches(scope, surveyId, { questionnaire, columns, isWeighted }, (columnOf, weights) =>
-    counter.add(columnOf, sieve.keep(columnOf, weights)),
+  await readAnswerBatches(scope, surveyId, { questionnaire, columns, isWeighted }, (batch) =>
+    counter.add(sieve.keep(batch)),
   );
   return finished(counter.finish());
-}
-
-/** What a computation comes to that pauses now and then; others get a turn meanwhile. */
-export async function finished<T>(steps: Generator<undefined, T>): Promise<T> {
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-    await nextTurn();
-  }
 }
 
 /**

@@ -1,32 +1,41 @@
 import type { Column } from "../../statistics/column";
+import type { Weights } from "../answer-columns/counted-batch";
 import type { Sums } from "../summaries/code-tally";
 import type { RowPart } from "./row-question";
 
 /** People, weights and squared weights of a table of codes, row-major. */
 export class CellSums {
-  readonly people: Float64Array;
-  readonly weights: Float64Array;
-  readonly squares: Float64Array;
+  /** People who count once, and are in none of the others. */
+  private readonly once: Float64Array;
+  private readonly people: Float64Array;
+  private readonly weights: Float64Array;
+  private readonly squares: Float64Array;
 
   constructor(
     readonly rows: number,
     readonly columns: number,
   ) {
+    this.once = new Float64Array(rows * columns);
     this.people = new Float64Array(rows * columns);
     this.weights = new Float64Array(rows * columns);
     this.squares = new Float64Array(rows * columns);
   }
 
-  /** Counts who has a code in both; a weight of 0 leaves a person out. */
-  add(down: Int16Array, across: Int16Array, weights: Float64Array): void {
-    const { columns, people, squares } = this;
+  /** Counts who has a code in both. */
+  add(down: Int16Array, across: Int16Array, weights: Weights): void {
+    const { columns, people, squares, once } = this;
     const sums = this.weights;
     for (let row = 0; row < down.length; row++) {
-      const weight = weights[row] ?? 0;
       const r = down[row] ?? -1;
       const c = across[row] ?? -1;
-      if (weight === 0 || r < 0 || c < 0) continue;
+      if (r < 0 || c < 0) continue;
       const cell = r * columns + c;
+      if (weights === null) {
+        once[cell] = (once[cell] ?? 0) + 1;
+        continue;
+      }
+      const weight = weights[row] ?? 0;
+      if (weight === 0) continue;
       people[cell] = (people[cell] ?? 0) + 1;
       sums[cell] = (sums[cell] ?? 0) + weight;
       squares[cell] = (squares[cell] ?? 0) + weight * weight;
@@ -38,9 +47,10 @@ export class CellSums {
     let [people, weight, squares] = [0, 0, 0];
     for (const row of rows) {
       const cell = row * this.columns + column;
-      people += this.people[cell] ?? 0;
-      weight += this.weights[cell] ?? 0;
-      squares += this.squares[cell] ?? 0;
+      const once = this.once[cell] ?? 0;
+      people += (this.people[cell] ?? 0) + once;
+      weight += (this.weights[cell] ?? 0) + once;
+      squares += (this.squares[cell] ?? 0) + once;
     }
     return { people, weight, squares };
   }
@@ -67,12 +77,12 @@ export class NumberSums {
     this.sums = new Float64Array(columns * 7);
   }
 
-  add(down: Column, across: Int16Array, weights: Float64Array): void {
+  add(down: Column, across: Int16Array, weights: Weights): void {
     if (down.kind !== "numeric") return;
     const { values } = down;
     for (let row = 0; row < values.length; row++) {
       const value = values[row] ?? Number.NaN;
-      const weight = weights[row] ?? 0;
+      const weight = weights === null ? 1 : (weights[row] ?? 0);
       const column = across[row] ?? -1;
       if (weight === 0 || column < 0 || Number.isNaN(value)) continue;
       this.shift ??= value;

@@ -1,6 +1,7 @@
 import { columnLetter } from "../../statistics/column-comparison/column-letters";
-import { variableColumn, type ColumnOf } from "../answer-columns/variable-column";
-import { baseOf, CodeTally } from "../summaries/code-tally";
+import type { CountedBatch } from "../answer-columns/counted-batch";
+import { variableColumn } from "../answer-columns/variable-column";
+import { respondentTally } from "../summaries/respondent-tally";
 import { blockCodes, type ColumnBlock } from "./banner";
 import { CellSums, NumberSums, type PartCounts } from "./cell-sums";
 import type { Correction, Crosstab } from "./crosstab";
@@ -8,8 +9,7 @@ import { finishQuestion } from "./finish-question";
 import type { RowPart, RowQuestion } from "./row-question";
 
 export interface CrosstabCounter {
-  /** @param weights what each person stands for; 0 leaves them out */
-  add(columnOf: ColumnOf, weights: Float64Array): void;
+  add(batch: CountedBatch): void;
   finish(correction: Correction): Crosstab;
 }
 
@@ -29,13 +29,11 @@ export function crosstabCounter(
       tables: widths.map((columns) => tableFor(part, columns)),
     })),
   }));
-  const everyone = new CodeTally(1);
-  let isWeighted = false;
+  const everyone = respondentTally();
   return {
-    add(columnOf, weights) {
-      const { length } = weights;
-      isWeighted ||= weights.some((weight) => weight !== 0 && weight !== 1);
-      everyone.add(new Uint8Array(length), weights);
+    add(batch) {
+      const { length, columnOf, weights } = batch;
+      everyone.add(batch);
       const across = [...blocks.map((block) => blockCodes(block, length, columnOf)), new Int16Array(length)];
       for (const { part, tables } of counted.flatMap(({ parts }) => parts)) {
         const down = variableColumn(part.variable, length, columnOf);
@@ -47,6 +45,7 @@ export function crosstabCounter(
       }
     },
     finish(correction) {
+      const isWeighted = everyone.isWeighted();
       let column = 0;
       const named = blocks.map(({ dividers, columns }) => ({
         dividerIds: dividers.map(({ id }) => id),
@@ -58,7 +57,7 @@ export function crosstabCounter(
           finishQuestion(question, parts, { blocks, isWeighted, correction }),
         ),
         isWeighted,
-        respondents: baseOf(everyone.all()),
+        respondents: everyone.base(),
         correction,
       };
     },

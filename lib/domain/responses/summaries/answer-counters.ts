@@ -1,13 +1,14 @@
 import type { Item, ItemOf } from "../../questionnaire/item";
+import type { Weights } from "../answer-columns/counted-batch";
 import type { ColumnOf } from "../answer-columns/variable-column";
 import { CodeTally, type Sums } from "./code-tally";
 import type { AnswerSummary, Count } from "./item-summary";
 import { monthCounter } from "./month-counter";
 import { NumberCounter } from "./number-counter";
 
-/** Counts the answers to one item from its answer columns. A weight of 0 leaves a person out. */
+/** Counts the answers to one item from its answer columns. */
 export interface AnswerCounter {
-  add(columnOf: ColumnOf, weights: Float64Array): void;
+  add(columnOf: ColumnOf, weights: Weights): void;
   /** Those who answered. */
   answered(): Sums;
   /** Yields where it takes long. */

@@ -1,4 +1,5 @@
 import type { ColumnValues } from "../answer-columns/answer-column";
+import type { Weights } from "../answer-columns/counted-batch";
 import type { Base, Count } from "./item-summary";
 
 /** Sums over people: how many, what they stand for, and the squares of that. */
@@ -23,23 +24,33 @@ export const baseOf = ({ people, weight, squares }: Sums): Base => ({
   effective: squares > 0 ? (weight * weight) / squares : 0,
 });
 
-/** Counts the codes of one column: people, weights and squared weights by code. A weight of 0 leaves a person out. */
+/** Counts the codes of one column: people, weights and squared weights by code. */
 export class CodeTally {
+  /** People who count once, and are in none of the others. */
+  private readonly once: Float64Array;
   private readonly people: Float64Array;
   private readonly weights: Float64Array;
   private readonly squares: Float64Array;
 
   /** @param codes how many codes there are; what is missing has the next number */
   constructor(private readonly codes: number) {
+    this.once = new Float64Array(codes + 1);
     this.people = new Float64Array(codes + 1);
     this.weights = new Float64Array(codes + 1);
     this.squares = new Float64Array(codes + 1);
   }
 
-  add(values: ColumnValues | undefined, weights: Float64Array): void {
+  add(values: ColumnValues | undefined, weights: Weights): void {
     if (!values) return;
-    const { people, squares } = this;
+    const { people, squares, once } = this;
     const sums = this.weights;
+    if (weights === null) {
+      for (let row = 0; row < values.length; row++) {
+        const code = values[row] ?? 0;
+        once[code] = (once[code] ?? 0) + 1;
+      }
+      return;
+    }
     for (let row = 0; row < values.length; row++) {
       const weight = weights[row] ?? 0;
       if (weight === 0) continue;
@@ -51,14 +62,16 @@ export class CodeTally {
   }
 
   count(id: string, code: number): Count {
-    return { id, n: this.people[code] ?? 0, weight: this.weights[code] ?? 0 };
+    const { people, weight } = this.sums(code);
+    return { id, n: people, weight };
   }
 
   sums(code: number): Sums {
+    const once = this.once[code] ?? 0;
     return {
-      people: this.people[code] ?? 0,
-      weight: this.weights[code] ?? 0,
-      squares: this.squares[code] ?? 0,
+      people: (this.people[code] ?? 0) + once,
+      weight: (this.weights[code] ?? 0) + once,
+      squares: (this.squares[code] ?? 0) + once,
     };
   }
 
@@ -73,8 +86,9 @@ export class CodeTally {
   meanFromOne(): number | null {
     let [sum, weight] = [0, 0];
     for (let code = 0; code < this.codes; code++) {
-      sum += (code + 1) * (this.weights[code] ?? 0);
-      weight += this.weights[code] ?? 0;
+      const one = this.sums(code).weight;
+      sum += (code + 1) * one;
+      weight += one;
     }
     return weight > 0 ? sum / weight : null;
   }

@@ -1,4 +1,5 @@
 import type { ColumnValues } from "../answer-columns/answer-column";
+import type { Weights } from "../answer-columns/counted-batch";
 import { addSums, type Sums } from "./code-tally";
 import type { Count } from "./item-summary";
 
@@ -11,7 +12,7 @@ const monthId = (month: number): string =>
 
 /** Counts months since the year 0; every month from the first to the last that has an answer is named. */
 export function monthCounter(): {
-  add(column: ColumnValues | undefined, weights: Float64Array): void;
+  add(column: ColumnValues | undefined, weights: Weights): void;
   all(): Sums;
   months(): Count[];
 } {
@@ -21,7 +22,7 @@ export function monthCounter(): {
       if (!column) return;
       for (let row = 0; row < column.length; row++) {
         const month = column[row] ?? Number.NaN;
-        const weight = weights[row] ?? 0;
+        const weight = weights === null ? 1 : (weights[row] ?? 0);
         if (weight === 0 || Number.isNaN(month)) continue;
         const one = { people: 1, weight, squares: weight * weight };
         const known = sums.get(month);

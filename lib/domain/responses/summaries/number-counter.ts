@@ -1,6 +1,7 @@
-import { ascendingOrder } from "@/lib/domain/statistics/summaries/ascending-order";
+import { ascendingOrder, inStretches } from "@/lib/domain/statistics/summaries/ascending-order";
 import { sortedQuantile, sortedWeightedQuantile } from "@/lib/domain/statistics/summaries/quantile";
 import type { ColumnValues } from "../answer-columns/answer-column";
+import type { Weights } from "../answer-columns/counted-batch";
 import type { Sums } from "./code-tally";
 import type { AnswerSummary, Bin } from "./item-summary";
 
@@ -14,28 +15,32 @@ function niceStep(range: number): number {
   return factor * power;
 }
 
-/** Equal bins with round limits; each takes its lower limit in, the last also its upper. */
-export function binsOf(values: Float64Array, weights?: Float64Array): Bin[] {
+/** Equal bins with round limits; each takes its lower limit in, the last also its upper. Yields while it counts. */
+export function* binsInSteps(values: Float64Array, weights?: Float64Array): Generator<undefined, Bin[]> {
   const [first] = values;
   if (first === undefined) return [];
   let low = first;
   let high = first;
   let isWhole = true;
-  for (let i = 0; i < values.length; i++) {
-    const value = values[i] ?? first;
-    if (value < low) low = value;
-    if (value > high) high = value;
-    if (!Number.isInteger(value)) isWhole = false;
-  }
+  yield* inStretches(values.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const value = values[i] ?? first;
+      if (value < low) low = value;
+      if (value > high) high = value;
+      if (isWhole && !Number.isInteger(value)) isWhole = false;
+    }
+  });
   const step = isWhole ? Math.max(1, niceStep(Math.max(1, high - low))) : niceStep(high - low || 1);
   const start = Math.floor(low / step + 1e-9) * step;
   const count = Math.max(1, Math.floor((high - start) / step + 1e-9) + 1);
   const counts = new Float64Array(count);
-  for (let i = 0; i < values.length; i++) {
-    const place = Math.floor(((values[i] ?? first) - start) / step + 1e-9);
-    const bin = Math.min(count - 1, Math.max(0, place));
-    counts[bin] = (counts[bin] ?? 0) + (weights?.[i] ?? 1);
-  }
+  yield* inStretches(values.length, (from, to) => {
+    for (let i = from; i < to; i++) {
+      const place = Math.floor(((values[i] ?? first) - start) / step + 1e-9);
+      const bin = Math.min(count - 1, Math.max(0, place));
+      counts[bin] = (counts[bin] ?? 0) + (weights?.[i] ?? 1);
+    }
+  });
   const limit = (index: number) => Number((start + index * step).toPrecision(12));
   return Array.from(counts, (n, index) => ({ from: limit(index), to: limit(index + 1), count: n }));
 }
@@ -53,7 +58,7 @@ export class NumberCounter {
   private weights = new Float64Array(256);
   private length = 0;
 
-  add(column: ColumnValues | undefined, weights: Float64Array): void {
+  add(column: ColumnValues | undefined, weights: Weights): void {
     if (!column) return;
     while (this.length + column.length > this.values.length) {
       this.values = grown(this.values);
@@ -61,7 +66,7 @@ export class NumberCounter {
     }
     for (let row = 0; row < column.length; row++) {
       const value = column[row] ?? Number.NaN;
-      const weight = weights[row] ?? 0;
+      const weight = weights === null ? 1 : (weights[row] ?? 0);
       if (weight === 0 || Number.isNaN(value)) continue;
       this.values[this.length] = value;
       this.weights[this.length] = weight;
@@ -84,17 +89,19 @@ export class NumberCounter {
     const order = yield* ascendingOrder(this.values.subarray(0, this.length));
     const values = new Float64Array(this.length);
     const weights = new Float64Array(this.length);
-    let [sum, weight] = [0, 0];
-    for (let i = 0; i < order.length; i++) {
-      const value = this.values[order[i] ?? 0] ?? 0;
-      const one = this.weights[order[i] ?? 0] ?? 0;
-      values[i] = value;
-      weights[i] = one;
-      sum += one * value;
-      weight += one;
-    }
-    yield undefined;
-    const isWeighted = weights.some((one) => one !== weights[0]);
+    const first = this.weights[0];
+    let [sum, weight, isWeighted] = [0, 0, false];
+    yield* inStretches(this.length, (from, to) => {
+      for (let i = from; i < to; i++) {
+        const value = this.values[order[i] ?? 0] ?? 0;
+        const one = this.weights[order[i] ?? 0] ?? 0;
+        values[i] = value;
+        weights[i] = one;
+        sum += one * value;
+        weight += one;
+        if (one !== first) isWeighted = true;
+      }
+    });
     const at = (p: number) => {
       if (this.length === 0) return 0;
       return isWeighted ? sortedWeightedQuantile(values, weights, weight, p) : sortedQuantile(values, p);
@@ -109,7 +116,7 @@ export class NumberCounter {
       median,
       upperQuartile,
       maximum: values[this.length - 1] ?? 0,
-      bins: binsOf(values, weights),
+      bins: yield* binsInSteps(values, weights),
     };
   }
 }

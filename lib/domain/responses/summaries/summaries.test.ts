@@ -7,11 +7,11 @@ import { formatFilter, parseFilters, responseSieve } from "../response-filter";
 import { variablesOf } from "../variables";
 import { exportTable } from "./export-table";
 import { headline, headlineOfTicks, recommendation, upperShare } from "./headline";
-import { binsOf } from "./number-counter";
+import { binsInSteps } from "./number-counter";
 import { resultCards } from "./result-cards";
 import { responseCounter } from "./summarise-responses";
 import type { Base, ItemSummary } from "./item-summary";
-import { columnsOf, endOf } from "@/tests/support/answer-columns";
+import { batchOf, endOf } from "@/tests/support/answer-columns";
 
 const everyoneOnce = (people: number): Base => ({ people, weight: people, effective: people });
 
@@ -57,7 +57,7 @@ const questionnaire = questionnaireSchema.parse({
 
 function summarise(responses: readonly Answers[]): Map<string, ItemSummary> {
   const counter = responseCounter(questionnaire);
-  counter.add(columnsOf(questionnaire, responses), new Float64Array(responses.length).fill(1));
+  counter.add(batchOf(questionnaire, responses));
   return new Map(endOf(counter.finish()).items.map((item) => [item.itemId, item]));
 }
 
@@ -128,7 +128,7 @@ describe("bins", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1e8, max: 1e8 }), { minLength: 1 }), (cents) => {
         const values = cents.map((cent) => cent / 100);
-        const bins = binsOf(Float64Array.from(values));
+        const bins = endOf(binsInSteps(Float64Array.from(values)));
         expect(bins.reduce((sum, { count }) => sum + count, 0)).toBe(values.length);
         expect(bins.length).toBeLessThanOrEqual(24);
       }),
@@ -179,10 +179,11 @@ describe("filters", () => {
   });
 
   it("keep those who gave one of the answers", () => {
-    const columns = columnsOf(questionnaire, [buys("yes"), buys("no"), {}]);
+    const people = [buys("yes"), buys("no"), {}];
     const sieve = responseSieve([{ variableId: "buys", categoryIds: ["no"] }], variables);
-    expect([...sieve.keep(columns, Float64Array.of(1, 2, 3))]).toEqual([0, 2, 0]);
-    expect([...responseSieve([], variables).keep(columns, Float64Array.of(1, 2, 3))]).toEqual([1, 2, 3]);
+    expect(sieve.keep(batchOf(questionnaire, people, [1, 2, 3])).weights).toEqual(Float64Array.of(0, 2, 0));
+    expect(sieve.keep(batchOf(questionnaire, people)).weights).toEqual(Float64Array.of(0, 1, 0));
+    expect(responseSieve([], variables).keep(batchOf(questionnaire, people)).weights).toBeNull();
   });
 });
 

@@ -1,14 +1,14 @@
 import { itemsOf, type Questionnaire } from "../../questionnaire/questionnaire";
 import { askedId } from "../answer-columns/answer-columns";
-import type { ColumnOf } from "../answer-columns/variable-column";
+import type { CountedBatch, Weights } from "../answer-columns/counted-batch";
 import { answerCounter, type AnswerCounter } from "./answer-counters";
-import { baseOf, CodeTally } from "./code-tally";
+import { baseOf } from "./code-tally";
 import type { ItemSummary, ResponseSummary } from "./item-summary";
+import { respondentTally } from "./respondent-tally";
 
 /** Counts responses as they come; nothing of a response is kept. */
 export interface ResponseCounter {
-  /** @param weights what each person stands for; 0 leaves them out */
-  add(columnOf: ColumnOf, weights: Float64Array): void;
+  add(batch: CountedBatch): void;
   /** Yields now and then, so that the caller may let others run in between. */
   finish(): Generator<undefined, ResponseSummary>;
 }
@@ -19,10 +19,9 @@ interface Tally {
   asked: number;
 }
 
-/** Weights of those who met an item: a column says so, or everyone did. */
-function ofAsked(asked: ArrayLike<number> | undefined, weights: Float64Array): Float64Array {
-  return asked ? weights.map((weight, row) => (asked[row] === 1 ? weight : 0)) : weights;
-}
+/** Weights of those who met an item, which a column says. */
+const ofAsked = (asked: ArrayLike<number>, weights: Weights): Float64Array =>
+  Float64Array.from(asked, (met, row) => (met === 1 ? (weights?.[row] ?? 1) : 0));
 
 function howMany(weights: Float64Array): number {
   let people = 0;
@@ -39,17 +38,16 @@ export function responseCounter(questionnaire: Questionnaire): ResponseCounter {
     const counter = answerCounter(item);
     return counter ? [{ itemId: item.id, counter, asked: 0 }] : [];
   });
-  const everyone = new CodeTally(1);
-  let isWeighted = false;
+  const everyone = respondentTally();
   return {
-    add(columnOf, weights) {
-      isWeighted ||= weights.some((weight) => weight !== 0 && weight !== 1);
-      everyone.add(new Uint8Array(weights.length), weights);
-      const all = howMany(weights);
+    add(batch) {
+      const { columnOf, weights, length } = batch;
+      everyone.add(batch);
+      const all = weights === null ? length : howMany(weights);
       for (const tally of tallies) {
         const asked = columnOf(askedId(tally.itemId));
-        const counted = ofAsked(asked, weights);
-        tally.asked += asked ? howMany(counted) : all;
+        const counted = asked ? ofAsked(asked, weights) : weights;
+        tally.asked += asked && counted ? howMany(counted) : all;
         tally.counter.add(columnOf, counted);
       }
     },
@@ -61,7 +59,7 @@ export function responseCounter(questionnaire: Questionnaire): ResponseCounter {
         items.push({ itemId, asked, answered: base.people, base, answers });
         yield undefined;
       }
-      return { respondents: baseOf(everyone.all()), isWeighted, items };
+      return { respondents: everyone.base(), isWeighted: everyone.isWeighted(), items };
     },
   };
 }

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOf, endOf } from "@/tests/support/answer-columns";
+import { batchOf, endOf } from "@/tests/support/answer-columns";
 import { arbitraryAnswers } from "@/tests/support/arbitrary-answers";
 import { everyItemType as questionnaire } from "@/tests/support/every-item-type";
 import type { Answers } from "../../questionnaire/answer";
@@ -9,9 +9,9 @@ import type { AnswerSummary, ItemSummary, ResponseSummary } from "./item-summary
 import { responseCounter } from "./summarise-responses";
 
 /** Counts responses, each as often as its weight says. */
-function counted(responses: readonly Answers[], weights = responses.map(() => 1)): ResponseSummary {
+function counted(responses: readonly Answers[], weights?: readonly number[]): ResponseSummary {
   const counter = responseCounter(questionnaire);
-  counter.add(columnsOf(questionnaire, responses), Float64Array.from(weights));
+  counter.add(batchOf(questionnaire, responses, weights));
   return endOf(counter.finish());
 }
 

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { columnsOf, endOf } from "@/tests/support/answer-columns";
+import { batchOf, endOf } from "@/tests/support/answer-columns";
 import { everyItemType } from "@/tests/support/every-item-type";
 import type { Answers } from "../../questionnaire/answer";
 import { responseCounter } from "./summarise-responses";
@@ -9,7 +9,7 @@ import { movedFigures } from "./with-and-without";
 
 const summaryOf = (people: readonly Answers[]): ResponseSummary => {
   const counter = responseCounter(everyItemType);
-  counter.add(columnsOf(everyItemType, people), new Float64Array(people.length).fill(1));
+  counter.add(batchOf(everyItemType, people));
   return endOf(counter.finish());
 };
 
