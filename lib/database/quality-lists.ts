@@ -165,17 +165,14 @@ export async function countLeftOutBy(
 
 const BATCH = 250;
 
-/** Answers of those who are left out, or of those who are flagged and not kept by hand, in batches. */
+/** Answers of those who are left out, or of those who are flagged, in batches. */
 export async function readSetAside(
   scope: WorkspaceScope,
   surveyId: string,
   which: "left-out" | "flagged",
   onBatch: (answers: readonly Answers[]) => void,
 ): Promise<void> {
-  const chosen =
-    which === "left-out"
-      ? sql`${responseQuality.isLeftOut}`
-      : sql`${isFlagged} and ${responseQuality.decision} is distinct from 'keep'`;
+  const chosen = which === "left-out" ? sql`${responseQuality.isLeftOut}` : isFlagged;
   let after: string | undefined;
   for (;;) {
     const rows = await withinScope(scope, (tx) =>

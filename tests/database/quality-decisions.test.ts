@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
 import { findSegmentation, listSegmentRecords } from "@/lib/database/segmentations";
 import { parseFlags } from "@/lib/domain/responses/quality/quality-flag";
@@ -7,6 +8,7 @@ import {
   type QualitySwitch,
 } from "@/lib/domain/responses/quality/quality-settings";
 import { compareWithAndWithout } from "@/lib/use-cases/quality/compare-with-and-without";
+import { setThresholds } from "@/lib/use-cases/quality/set-thresholds";
 import { exportResponses } from "@/lib/use-cases/results/export-responses";
 import { listVerbatims } from "@/lib/use-cases/results/list-verbatims";
 import { crossItems } from "@/lib/use-cases/results/cross-items";
@@ -21,6 +23,7 @@ import {
   rowsOf,
   see,
   turn,
+  workOnAssessment,
 } from "@/tests/support/assessed-survey";
 import { useTestDatabase } from "@/tests/support/database";
 import { runSql } from "@/tests/support/run-sql";
@@ -98,6 +101,31 @@ describe("switches", () => {
       "quality.response-decided",
     ]);
     expect(new Set(events.map((event) => event.actor_id))).toEqual(new Set([survey.scope.userId]));
+  });
+});
+
+describe("thresholds", () => {
+  it("set by hand are those the next assessment judges by, and the old ones set again undo it", async () => {
+    const survey = await answeredSurvey(300, 22);
+    await assess(survey);
+    const set = async (values: Record<string, number>) => {
+      const taskId = randomUUID();
+      const { surveyId } = survey;
+      const done = await setThresholds(actorOf(survey), { surveyId, rule: "speed", values, taskId });
+      if (done.ok && Object.keys(done.value.were).length > 0) await workOnAssessment(survey, taskId);
+      return done;
+    };
+    const fast = async () => (await see(survey)).counts.bySwitch.speed?.flagged ?? 0;
+    const before = await rowsOf(survey);
+    const [few, done] = [await fast(), await set({ shareOfMedian: 0.7, unknown: 4 })];
+    expect(valueOf(done)).toEqual({ were: { shareOfMedian: 1 / 3 } });
+    expect(await fast()).toBeGreaterThan(few);
+    expect((await see(survey)).assessment?.isOutOfDate).toBe(false);
+    expect(await set({ shareOfMedian: 3 })).toMatchObject({
+      problems: [{ code: "quality.threshold-out-of-range" }],
+    });
+    await set({ shareOfMedian: 1 / 3 });
+    expect(await rowsOf(survey)).toEqual(before);
   });
 });
 

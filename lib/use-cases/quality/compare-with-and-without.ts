@@ -1,14 +1,11 @@
-import { setImmediate as nextTurn } from "node:timers/promises";
 import { authoriseMember } from "@/lib/access/authorise-member";
-import { countQuality, readSetAside } from "@/lib/database/quality-lists";
+import { countQuality } from "@/lib/database/quality-lists";
 import { analysisQuestionnaire } from "@/lib/database/response-set";
-import { everyColumnOf } from "@/lib/domain/responses/answer-columns/code-answers";
-import { responseCounter } from "@/lib/domain/responses/summaries/summarise-responses";
 import { movedFigures, type MovedFigure } from "@/lib/domain/responses/summaries/with-and-without";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/teams/scopes";
-import { finished } from "@/lib/use-cases/results/finished";
 import { summariseSurvey } from "@/lib/use-cases/results/summarise-survey";
+import { summariseAside } from "./summarise-aside";
 
 export interface WithAndWithout {
   /** Whom the figures are without: those who are left out, or, while nobody is, those who are flagged. */
@@ -32,17 +29,7 @@ export async function compareWithAndWithout(
   const { leftOut, flagged } = await countQuality(scope, surveyId);
   if (leftOut + flagged === 0) return ok(null);
   const which = leftOut > 0 ? "left-out" : "flagged";
-  const counter = responseCounter(questionnaire);
-  const columnsOf = everyColumnOf(questionnaire);
-  let turns = Promise.resolve();
-  await readSetAside(scope, surveyId, which, (batch) => {
-    turns = turns.then(async () => {
-      counter.add({ length: batch.length, columnOf: columnsOf(batch), weights: null });
-      await nextTurn();
-    });
-  });
-  await turns;
-  const aside = await finished(counter.finish());
+  const aside = await summariseAside(scope, surveyId, questionnaire, which);
   const counted = await summariseSurvey(scope, surveyId, questionnaire, { filters: [], isWeighted: false });
   const asideIsCounted = which === "flagged";
   return ok({

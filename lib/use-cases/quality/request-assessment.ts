@@ -1,11 +1,11 @@
 import { z } from "zod";
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { lockQualitySettings } from "@/lib/database/quality-settings";
-import { findLatestTaskOf, insertTask, type TaskRecord } from "@/lib/database/tasks";
+import { findLatestTaskOf, type TaskRecord } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Actor } from "@/lib/domain/teams/scopes";
-import { enqueueJob } from "@/lib/use-cases/jobs/enqueue-job";
+import { askForAssessment } from "./ask-for-assessment";
 
 export const requestAssessmentInput = z.object({
   surveyId: z.uuid(),
@@ -31,9 +31,7 @@ export async function requestAssessment(
     await lockQualitySettings(tx, scope, surveyId);
     const latest = await findLatestTaskOf(scope, "assess-quality", surveyId, tx);
     if (latest && (latest.id === taskId || isUnderWay(latest))) return ok({ taskId: latest.id });
-    await insertTask(tx, scope, { id: taskId, kind: "assess-quality", subjectId: surveyId });
-    const { workspaceId, userId } = scope;
-    await enqueueJob("assess-quality", { workspaceId, userId, taskId, surveyId }, { transaction: tx });
+    await askForAssessment(tx, scope, surveyId, taskId);
     return ok({ taskId });
   });
 }

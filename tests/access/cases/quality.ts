@@ -4,6 +4,7 @@ import { decideResponse } from "@/lib/use-cases/quality/decide-response";
 import { listFlagged } from "@/lib/use-cases/quality/list-flagged";
 import { requestAssessment } from "@/lib/use-cases/quality/request-assessment";
 import { seeQuality } from "@/lib/use-cases/quality/see-quality";
+import { setThresholds } from "@/lib/use-cases/quality/set-thresholds";
 import { switchRules } from "@/lib/use-cases/quality/switch-rules";
 import type { AccessCase } from "@/tests/access/access-case";
 
@@ -32,6 +33,12 @@ export const cases: AccessCase[] = [
     useCase: "quality/switch-rules",
     permission: "responses:assess",
     run: (actor, { surveyId }) => switchRules(actor, { surveyId, on: ["speed"], off: [] }),
+  },
+  {
+    useCase: "quality/set-thresholds",
+    permission: "responses:assess",
+    run: (actor, { surveyId }) =>
+      setThresholds(actor, { surveyId, rule: "speed", values: { shareOfMedian: 0.4 }, taskId: randomUUID() }),
   },
   {
     useCase: "quality/decide-response",

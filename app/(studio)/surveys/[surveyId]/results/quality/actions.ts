@@ -4,6 +4,7 @@ import { revalidatePath } from "next/cache";
 import { runAction } from "@/app/form-action";
 import { decideResponse, decideResponseInput } from "@/lib/use-cases/quality/decide-response";
 import { requestAssessment, requestAssessmentInput } from "@/lib/use-cases/quality/request-assessment";
+import { setThresholds, setThresholdsInput } from "@/lib/use-cases/quality/set-thresholds";
 import { switchRules, switchRulesInput } from "@/lib/use-cases/quality/switch-rules";
 
 export async function requestAssessmentAction(raw: unknown) {
@@ -14,6 +15,10 @@ export async function switchRulesAction(raw: unknown) {
   const turned = await runAction(switchRulesInput, switchRules, raw);
   revalidatePath("/surveys", "layout");
   return turned;
+}
+
+export async function setThresholdsAction(raw: unknown) {
+  return runAction(setThresholdsInput, setThresholds, raw);
 }
 
 export async function decideResponseAction(raw: unknown) {

@@ -14,7 +14,7 @@ import { Spinner } from "@/components/ui/spinner";
 import { TextLink } from "@/components/ui/text-link";
 import { flaggedListInput } from "@/lib/use-cases/quality/list-flagged";
 import { seeQuality } from "@/lib/use-cases/quality/see-quality";
-import { requestAssessmentAction, switchRulesAction } from "./actions";
+import { requestAssessmentAction, setThresholdsAction, switchRulesAction } from "./actions";
 import { FlaggedSection } from "./flagged-section";
 import { WithAndWithout } from "./with-and-without";
 
@@ -92,7 +92,9 @@ export default async function QualityPage({ params, searchParams }: Props) {
                 leaveOut={settings.leaveOut}
                 recommended={assessment.recommended}
                 recommendedOut={assessment.recommendedOut}
+                thresholds={settings.thresholds}
                 turn={mayDecide ? switchRulesAction : null}
+                setThresholds={mayDecide ? setThresholdsAction : null}
               />
             </>
           )}
