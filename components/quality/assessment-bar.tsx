@@ -74,7 +74,7 @@ export function AssessmentBar({ surveyId, people, asOf, isOutOfDate, since, task
       />
     );
   const words = [
-    asOf === null ? t(actions ? "never" : "neverViewer") : t("asOf", { when: asOf }),
+    asOf === null ? t("never") : t("asOf", { when: asOf }),
     ...(asOf !== null && isOutOfDate ? [t("outOfDate", { n: since })] : []),
     ...(task?.status === "failed" || task?.status === "cancelled" ? [t(task.status)] : []),
   ].join(" ");

@@ -41,7 +41,7 @@ export function RuleRow({ rule, surveyId, people, isOn, isPending, onTurn, setTh
         {(advice === "too-many" || advice === "weak-alone" || advice === "may-be-meant") && (
           <p className="text-ink mt-1 max-w-prose text-sm text-pretty">{t(`advice.${advice}`)}</p>
         )}
-        {setThresholds && id !== "several-signs" && thresholds.length > 0 && (
+        {setThresholds && !isOff && id !== "several-signs" && thresholds.length > 0 && (
           <p className="mt-1 -ml-2.5 print:hidden">
             <Button size="small" tone="quiet" onPress={() => setOpen(true)}>
               <span aria-hidden="true">{words("open")}</span>

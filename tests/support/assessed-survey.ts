@@ -50,9 +50,14 @@ export async function answeredSurvey(
   seed = 1,
 ): Promise<AssessedSurvey & { careless: string[] }> {
   const survey = await openedSurvey(careQuestionnaire);
+  return { ...survey, careless: await answerAs(survey, people, seed) };
+}
+
+/** Stores the answers of so many simulated people; returns the ids of the careless. */
+export async function answerAs(survey: AssessedSurvey, people: number, seed: number): Promise<string[]> {
   const { responses, careless } = simulateStudy(seed, people, 0.1);
   const ids = await storeAnswered(survey, responses);
-  return { ...survey, careless: ids.filter((_, at) => careless.has(`r${at}`)) };
+  return ids.filter((_, at) => careless.has(`r${at}`));
 }
 
 /** Asks for an assessment and does what the worker would. Returns the task's id. */

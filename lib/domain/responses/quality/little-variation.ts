@@ -19,20 +19,13 @@ export function responseVariability({ batteries }: Reading): {
   readonly answers: number;
   readonly sd: number;
 } {
-  let answers = 0;
-  let sum = 0;
-  let squares = 0;
-  for (const { battery, points } of batteries) {
-    const top = battery.points.length - 1;
-    for (const point of points) {
-      const value = point / top;
-      answers += 1;
-      sum += value;
-      squares += value * value;
-    }
-  }
-  const variance = answers > 1 ? Math.max(0, squares - (sum * sum) / answers) / (answers - 1) : NaN;
-  return { answers, sd: Math.sqrt(variance) };
+  const values = batteries.flatMap(({ battery, points }) =>
+    points.map((point) => point / (battery.points.length - 1)),
+  );
+  const answers = values.length;
+  const mean = values.reduce((sum, value) => sum + value, 0) / answers;
+  const squares = values.reduce((sum, value) => sum + (value - mean) ** 2, 0);
+  return { answers, sd: answers > 1 ? Math.sqrt(squares / (answers - 1)) : NaN };
 }
 
 /** People who met the same batteries are compared with each other. */

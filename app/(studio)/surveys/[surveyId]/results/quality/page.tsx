@@ -76,6 +76,16 @@ export default async function QualityPage({ params, searchParams }: Props) {
             task={task}
             actions={mayDecide ? { request: requestAssessmentAction, cancel: cancelTaskAction } : null}
           />
+          {!assessment && !task && !mayDecide && (
+            <Card>
+              <EmptyState
+                title={t("empty.neverTitle")}
+                illustration={<QualityPicture label={t("empty.pictureAlt")} />}
+              >
+                {t("empty.never")}
+              </EmptyState>
+            </Card>
+          )}
           {assessment && (
             <>
               <QualityFigures
