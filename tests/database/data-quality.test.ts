@@ -13,10 +13,10 @@ import {
   revisionOf,
   rowsOf,
   see,
-  storeAnswered,
   turn,
   workOnAssessment,
 } from "@/tests/support/assessed-survey";
+import { storeAnswered } from "@/tests/support/store-answered";
 import { useTestDatabase } from "@/tests/support/database";
 import { simulateStudy } from "@/tests/support/simulate-careless";
 import { valueOf } from "@/tests/support/world";

@@ -1,18 +1,12 @@
 import { randomUUID } from "node:crypto";
 import { describe, expect, it } from "vitest";
-import { findSegmentation, listSegmentRecords } from "@/lib/database/segmentations";
 import { parseFlags } from "@/lib/domain/responses/quality/quality-flag";
 import {
   isLeftOut,
   qualitySwitches,
   type QualitySwitch,
 } from "@/lib/domain/responses/quality/quality-settings";
-import { compareWithAndWithout } from "@/lib/use-cases/quality/compare-with-and-without";
 import { setThresholds } from "@/lib/use-cases/quality/set-thresholds";
-import { exportResponses } from "@/lib/use-cases/results/export-responses";
-import { listVerbatims } from "@/lib/use-cases/results/list-verbatims";
-import { crossItems } from "@/lib/use-cases/results/cross-items";
-import { seeResults } from "@/lib/use-cases/results/see-results";
 import {
   actorOf,
   analysed,
@@ -27,7 +21,7 @@ import {
 } from "@/tests/support/assessed-survey";
 import { useTestDatabase } from "@/tests/support/database";
 import { runSql } from "@/tests/support/run-sql";
-import { segmentedBy, valueOf } from "@/tests/support/world";
+import { valueOf } from "@/tests/support/world";
 
 useTestDatabase();
 
@@ -179,112 +173,5 @@ describe("a decision by hand", () => {
     await runSql("update responses set status = 'partial' where id = $1", [id]);
     expect(await decide(other, id, "leave-out")).toMatchObject({ problems: [{ code: "access.not-found" }] });
     expect(await rowsOf(other)).toEqual([]);
-  });
-});
-
-describe("people left out", () => {
-  it("are in no result, no comparison, no new segment, and come back with undo", async () => {
-    const survey = await answeredSurvey(300, 16);
-    await assess(survey);
-    const actor = actorOf(survey);
-    const { surveyId } = survey;
-    const figures = async () => {
-      const { summary } = valueOf(await seeResults(actor, { surveyId, filters: [] }));
-      const { table: crossed } = valueOf(
-        await crossItems(actor, { surveyId, query: { rows: "age", columns: "place" } }),
-      );
-      const { segmentationId } = await segmentedBy(survey.scope, surveyId, "often");
-      const sizes = (await listSegmentRecords(survey.scope, segmentationId)).map(({ size }) => size);
-      const counts = (await findSegmentation(survey.scope, segmentationId))?.counts;
-      return {
-        results: summary?.respondents.people,
-        crossed,
-        people: sizes.reduce((sum, n) => sum + n, 0),
-        counts,
-      };
-    };
-    const before = await figures();
-    expect(before.people).toBe(300);
-    const { changed, on } = await turn(survey, ["speed", "straight-line", "attention"]);
-    expect(changed).toBeGreaterThan(10);
-    const without = await figures();
-    expect(without).toMatchObject({ results: 300 - changed, people: 300 - changed });
-    expect(without.crossed).not.toEqual(before.crossed);
-    await turn(survey, [], [...on]);
-    expect(await figures()).toEqual(before);
-  });
-
-  it("are compared with everybody: the figures say by how much, the largest first", async () => {
-    const survey = await answeredSurvey(300, 17);
-    const actor = actorOf(survey);
-    expect(valueOf(await compareWithAndWithout(actor, survey.surveyId))).toBeNull();
-    await assess(survey);
-    const hypothetical = valueOf(await compareWithAndWithout(actor, survey.surveyId));
-    expect(hypothetical).toMatchObject({ which: "flagged", everyone: 300 });
-    await turn(survey, [...qualitySwitches]);
-    const real = valueOf(await compareWithAndWithout(actor, survey.surveyId));
-    expect(real?.which).toBe("left-out");
-    expect(real?.setAside).toBe(hypothetical?.setAside);
-    for (const [at, figure] of (real?.figures ?? []).entries()) {
-      const same = hypothetical?.figures.find(
-        ({ itemId, partId }) => itemId === figure.itemId && partId === figure.partId,
-      );
-      expect(figure.everyone).toBeCloseTo(same?.everyone ?? NaN, 10);
-      expect(figure.without).toBeCloseTo(same?.without ?? NaN, 10);
-      const next = real?.figures[at + 1];
-      if (next) expect(Math.abs(next.moved)).toBeLessThanOrEqual(Math.abs(figure.moved));
-    }
-    const { summary } = valueOf(await seeResults(actor, { surveyId: survey.surveyId, filters: [] }));
-    const age = summary?.items.find(({ itemId }) => itemId === "age");
-    const [first] = age?.answers.kind === "choice" ? age.answers.options : [];
-    const shown = real?.figures.find(({ itemId, partId }) => itemId === "age" && partId === first?.id);
-    expect(shown?.without).toBeCloseTo((first?.n ?? 0) / (age?.answered ?? 1), 10);
-  });
-
-  it("are in the exported file only when asked for, marked there with the rules that name them", async () => {
-    const survey = await answeredSurvey(200, 20);
-    await assess(survey);
-    const { changed } = await turn(survey, ["speed", "duplicate"]);
-    const file = async (people: "analysed" | "everyone") => {
-      const made = await exportResponses(actorOf(survey), {
-        surveyId: survey.surveyId,
-        values: "codes",
-        missingReasons: false,
-        people,
-      });
-      let text = "";
-      for await (const piece of valueOf(made).pieces) text += piece;
-      const [head = "", ...rows] = text.trim().split("\r\n");
-      return { head: head.split(","), rows: rows.map((row) => row.split(",")) };
-    };
-    const [analysed, everyone] = [await file("analysed"), await file("everyone")];
-    expect(changed).toBeGreaterThan(3);
-    expect(analysed.rows).toHaveLength(200 - changed);
-    expect(analysed.head).not.toContain("left_out");
-    expect(everyone.rows).toHaveLength(200);
-    const [quality, leftOut] = [everyone.head.indexOf("quality"), everyone.head.indexOf("left_out")];
-    const out = everyone.rows.filter((row) => row[leftOut] === "1");
-    expect(out).toHaveLength(changed);
-    expect(out.every((row) => /speed|duplicate/.test(row[quality] ?? ""))).toBe(true);
-  });
-
-  it("are not among the verbatims", async () => {
-    const survey = await answeredSurvey(100, 21);
-    const { surveyId } = survey;
-    const texts = async () =>
-      valueOf(await listVerbatims(actorOf(survey), { surveyId, itemId: "why" })).texts;
-    const [first] = await texts();
-    valueOf(await decide(survey, first?.id ?? "", "leave-out"));
-    expect((await texts()).map(({ id }) => id)).not.toContain(first?.id);
-    valueOf(await decide(survey, first?.id ?? "", null, "leave-out"));
-    expect((await texts())[0]).toEqual(first);
-  });
-
-  it("are forgotten with their answers", async () => {
-    const survey = await answeredSurvey(200, 18);
-    await assess(survey);
-    const rows = await rowsOf(survey);
-    await runSql("delete from responses where id = $1", [rows[0]?.response_id]);
-    expect(await rowsOf(survey)).toHaveLength(rows.length - 1);
   });
 });

@@ -1,9 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { mintActor } from "@/lib/access/mint";
 import { readResponseSet } from "@/lib/database/response-set";
-import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { QualitySwitch } from "@/lib/domain/responses/quality/quality-settings";
-import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { carryOutAssessment } from "@/lib/use-cases/quality/carry-out-assessment";
 import { decideResponse } from "@/lib/use-cases/quality/decide-response";
 import { requestAssessment } from "@/lib/use-cases/quality/request-assessment";
@@ -11,38 +9,9 @@ import { seeQuality } from "@/lib/use-cases/quality/see-quality";
 import { switchRules } from "@/lib/use-cases/quality/switch-rules";
 import { openedSurvey } from "./answering-world";
 import { runSql } from "./run-sql";
-import { careQuestionnaire, simulateStudy } from "./simulate-careless";
+import { careQuestionnaire } from "./simulate-careless";
+import { answerAs, type AssessedSurvey } from "./store-answered";
 import { valueOf } from "./world";
-
-export interface AssessedSurvey {
-  readonly scope: WorkspaceScope;
-  readonly surveyId: string;
-  readonly versionId: string;
-}
-
-interface Stored {
-  readonly answers: Answers;
-  readonly seconds: number | null;
-  readonly seed: number;
-}
-
-/** Stores complete responses; returns their ids in the order given. */
-export async function storeAnswered(
-  { scope, surveyId, versionId }: AssessedSurvey,
-  people: readonly Stored[],
-): Promise<string[]> {
-  const rows = people.map((one, at) => ({ ...one, id: randomUUID(), at }));
-  await runSql(
-    `insert into responses (workspace_id, id, survey_id, survey_version_id, submission_key, source, status, seed,
-       answers, revision, opened_at, started_at, completed_at)
-     select $1, p.id, $2, $3, p.id::text, 'web', 'complete', p.seed, p.answers, 1,
-       moment - make_interval(secs => p.seconds), moment, moment
-     from json_to_recordset($4::json) as p(id uuid, at int, answers jsonb, seconds double precision, seed int),
-       lateral (select timestamptz '2026-03-01' + make_interval(mins => p.at) as moment) as finished`,
-    [scope.workspaceId, surveyId, versionId, JSON.stringify(rows)],
-  );
-  return rows.map(({ id }) => id);
-}
 
 /** A survey that so many simulated people answered, one in ten of them without care. */
 export async function answeredSurvey(
@@ -51,13 +20,6 @@ export async function answeredSurvey(
 ): Promise<AssessedSurvey & { careless: string[] }> {
   const survey = await openedSurvey(careQuestionnaire);
   return { ...survey, careless: await answerAs(survey, people, seed) };
-}
-
-/** Stores the answers of so many simulated people; returns the ids of the careless. */
-export async function answerAs(survey: AssessedSurvey, people: number, seed: number): Promise<string[]> {
-  const { responses, careless } = simulateStudy(seed, people, 0.1);
-  const ids = await storeAnswered(survey, responses);
-  return ids.filter((_, at) => careless.has(`r${at}`));
 }
 
 /** Asks for an assessment and does what the worker would. Returns the task's id. */

@@ -6,7 +6,7 @@ import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import { mintWorkspaceScope } from "@/lib/access/mint";
 import { insertSurvey } from "@/lib/database/surveys";
 import { openedSurvey, publish, type AnsweringWorld } from "./answering-world";
-import { answerAs } from "./assessed-survey";
+import { answerAs } from "./store-answered";
 import { runSql } from "./run-sql";
 import { careQuestionnaire } from "./simulate-careless";
 

@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { findAssessment } from "@/lib/database/quality-flags";
 import { readSetAside } from "@/lib/database/quality-lists";
-import { responseWatermark } from "@/lib/database/response-set";
+import { responseWatermark } from "@/lib/database/response-watermark";
 import { findSummary, keepSummary } from "@/lib/database/results";
 import { canonicalJson } from "@/lib/domain/questionnaire/canonical-json";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
