@@ -24,8 +24,12 @@ const figures = {
     "withinSum" in solution ? solution.withinSum : "objective" in solution ? solution.objective : undefined,
   ch: (solution) => ("calinskiHarabasz" in solution ? solution.calinskiHarabasz : undefined),
   silhouette: (solution) => ("silhouette" in solution ? solution.silhouette : undefined),
+  fewer: (solution) => ("fewerClasses" in solution ? solution.fewerClasses?.p : undefined),
+  gap: (solution) => ("gap" in solution ? solution.gap?.gap : undefined),
+  strength: (solution) => ("predictionStrength" in solution ? solution.predictionStrength : undefined),
   stability: ({ stability }) => stability?.agreement.median,
   other: ({ otherMethod }) => otherMethod?.adjustedRand,
+  style: ({ style }) => style?.etaSquared,
 } satisfies Record<string, Figure>;
 
 const digits: Record<keyof typeof figures, number> = {
@@ -38,8 +42,12 @@ const digits: Record<keyof typeof figures, number> = {
   within: 2,
   ch: 1,
   silhouette: 3,
+  fewer: 3,
+  gap: 3,
+  strength: 2,
   stability: 2,
   other: 2,
+  style: 2,
 };
 
 /** Every solution with the figures its method has; the recommended one stands out. */
@@ -51,8 +59,16 @@ export function SolutionsTable({ solutions, recommended }: Props) {
   );
   const say = (key: keyof typeof figures, solution: FittedSolution): string => {
     const value = figures[key](solution);
+    if (typeof value !== "number") return NONE;
     const places = { minimumFractionDigits: digits[key], maximumFractionDigits: digits[key] };
-    return typeof value === "number" ? format.number(value, places) : NONE;
+    const written = format.number(value, places);
+    if (key === "gap" && "gap" in solution && solution.gap) {
+      return t("gap-value", { gap: written, error: format.number(solution.gap.standardError, places) });
+    }
+    const before = key === "style" ? solution.style?.uncorrected : null;
+    return typeof before === "number"
+      ? t("style-value", { after: written, before: format.number(before, places) })
+      : written;
   };
   return (
     <SimpleTable

@@ -110,7 +110,7 @@ export function CheckStep({
 
 /** The settings of a run, with what was left to the kind of answers filled in. */
 function settingsOf(draft: SegmentationDraft, method: DataDrivenMethod, suggestion: MethodSuggestion) {
-  const { fromSegments, toSegments, starts, stabilityPairs, comparesMethods, weighted, leftOut } = draft;
+  const { fromSegments, toSegments, starts, stabilityPairs, comparesMethods, testsNumber } = draft;
   const shared = {
     method,
     base: draft.base ?? [],
@@ -119,8 +119,9 @@ function settingsOf(draft: SegmentationDraft, method: DataDrivenMethod, suggesti
     starts,
     stabilityPairs,
     comparesMethods,
-    weighted,
-    leftOut,
+    testsNumber,
+    weighted: draft.weighted,
+    leftOut: draft.leftOut,
   };
   if (method === "latent-classes") return { ...shared, prior: draft.prior };
   if (method !== "k-centroids") return shared;

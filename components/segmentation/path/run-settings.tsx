@@ -104,6 +104,14 @@ export function RunSettings({ draft, method, suggestion, isWeighted, leftOut, ch
               onChange={(comparesMethods) => change({ comparesMethods })}
             />
           )}
+          {method === "latent-classes" || method === "k-centroids" ? (
+            <Checkbox
+              label={t("test-number")}
+              description={t("test-number-hint", { method })}
+              isSelected={draft.testsNumber}
+              onChange={(testsNumber) => change({ testsNumber })}
+            />
+          ) : null}
           {isWeighted ? (
             <Checkbox
               label={t("weighted")}

@@ -31,6 +31,7 @@ export const segmentationDraftSchema = z.strictObject({
   starts: z.number().int().min(1).max(500).default(20),
   stabilityPairs: z.number().int().min(0).max(200).default(50),
   comparesMethods: z.boolean().default(true),
+  testsNumber: z.boolean().default(false),
   weighted: z.boolean().default(true),
   leftOut: z.enum(["without-left-out", "with-left-out"]).default("without-left-out"),
 });

@@ -17,6 +17,8 @@ const dataDriven = {
   stabilityPairs: z.number().int().min(0).max(200).default(0),
   /** Finds segments by a second method as well, to see how far the two agree. */
   comparesMethods: z.boolean().default(false),
+  /** Tests the number of segments beyond the criteria: gap statistic, or likelihood ratios by bootstrap. */
+  testsNumber: z.boolean().default(false),
   /** Weights the people as the survey is weighted, if it is. */
   weighted: z.boolean().default(true),
   leftOut: z.enum(["without-left-out", "with-left-out"]).default("without-left-out"),

@@ -1,11 +1,14 @@
 import { adjustedRandIndex } from "@/lib/domain/segmentation/agreement/adjusted-rand";
 import { crossDivisions } from "@/lib/domain/segmentation/agreement/cross-table";
 import type { DataDrivenMethod } from "@/lib/domain/segmentation/data-driven-method";
+import { answerStyle } from "@/lib/domain/segmentation/response-style/answer-style";
+import { styleBySegment } from "@/lib/domain/segmentation/response-style/style-by-segment";
 import type { DataDrivenSettings } from "@/lib/domain/segmentation/segmentation";
 import type {
   FoundSolutions,
   FittedSolution,
   Origin,
+  SolutionStyle,
 } from "@/lib/domain/segmentation/solutions/fitted-result";
 import { withSolutions } from "@/lib/domain/segmentation/solutions/with-solutions";
 import { stabilityAcrossSolutions } from "@/lib/domain/segmentation/stability/across-solutions";
@@ -24,8 +27,8 @@ export interface SolutionOptions extends FitOptions {
   readonly onFound?: ((found: FoundSolutions) => void) | undefined;
 }
 
-/** Of the progress: the fits, then the other method, then the bootstrap. */
-const SHARES = { fits: 0.55, other: 0.1 };
+/** Of the progress: the fits, then the other method, then tests of the number, then the bootstrap. */
+const SHARES = { fits: 0.5, other: 0.1, tests: 0.1 };
 
 /** Where the people of each division come from, by number of segments. */
 function originsOf(divisions: readonly Division[]): Map<number, Origin> {
@@ -67,6 +70,13 @@ export async function findSolutions(
     threads,
     onProgress: partOfProgress(onProgress, SHARES.fits, SHARES.fits + SHARES.other),
   });
+  const afterTests = SHARES.fits + SHARES.other + SHARES.tests;
+  const styles = await stylesOf({ settings, base, weights, seed }, divisions, { signal, threads });
+  const tests = await finder.testCounts?.(solutions, {
+    signal,
+    threads,
+    onProgress: partOfProgress(onProgress, SHARES.fits + SHARES.other, afterTests),
+  });
   const divided = divisions.filter(({ segments }) => segments > 1);
   const stability =
     settings.stabilityPairs < 2 || divided.length === 0
@@ -74,7 +84,7 @@ export async function findSolutions(
       : await finder.measureStability(divided, settings.stabilityPairs, {
           signal,
           threads,
-          onProgress: partOfProgress(onProgress, SHARES.fits + SHARES.other, 1),
+          onProgress: partOfProgress(onProgress, afterTests, 1),
         });
   onProgress?.(1);
   return withSolutions(
@@ -83,7 +93,9 @@ export async function findSolutions(
       const found = stability.find(({ segments }) => segments === solution.segments);
       return {
         ...solution,
+        ...tests?.get(solution.segments),
         otherMethod: others.get(solution.segments) ?? null,
+        style: styles.get(solution.segments) ?? null,
         stability: found
           ? {
               pairs: settings.stabilityPairs,
@@ -125,6 +137,36 @@ async function agreements(
     const table = crossDivisions(assigned, segments, other.assigned, segments);
     found.set(segments, { method: settings.method, adjustedRand: adjustedRandIndex(table) });
     options.onProgress?.((index + 1) / compared.length);
+  }
+  return found;
+}
+
+/**
+ * How much of the style of answering lies between the segments of each division; where a style is taken out first, also
+ * without doing so.
+ */
+async function stylesOf(
+  request: SolutionRequest,
+  divisions: readonly Division[],
+  { signal, threads }: FitOptions,
+): Promise<Map<number, SolutionStyle>> {
+  const found = new Map<number, SolutionStyle>();
+  const style = answerStyle(request.base);
+  if (!style) return found;
+  const weights = request.weights ?? undefined;
+  const share = ({ assigned, segments }: Division) =>
+    styleBySegment(style.values, assigned, segments, weights)?.etaSquared;
+  const { settings } = request;
+  const isCorrected = settings.method === "k-centroids" && settings.responseStyle !== "none";
+  const asAnswered = isCorrected
+    ? finderFor({ ...settings, responseStyle: "none" }, request.base, request.weights, request.seed)
+    : null;
+  for (const division of divisions) {
+    const etaSquared = division.segments > 1 ? share(division) : undefined;
+    if (etaSquared === undefined) continue;
+    const before = await asAnswered?.find(division.segments, { signal, threads });
+    const uncorrected = before ? (share({ ...division, assigned: before.assigned }) ?? null) : null;
+    found.set(division.segments, { kind: style.kind, etaSquared, uncorrected });
   }
   return found;
 }

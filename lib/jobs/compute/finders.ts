@@ -25,6 +25,7 @@ import { measureClassStability, measureMixedClassStability } from "./measure-cla
 import { measureMedoidStability, measurePrototypeStability } from "./measure-mixed-stability";
 import { measureStability } from "./measure-stability";
 import { runnerFor, type FitOptions } from "./runner-for";
+import { testCentroidCounts, testClassCounts, type CountTests } from "./test-segment-counts";
 
 /** A base variable with what a method has to know of it. */
 export interface BaseVariable {
@@ -53,6 +54,8 @@ export interface Finder {
     pairs: number,
     options: FitOptions,
   ) => Promise<readonly Stability[]>;
+  /** What tests of the number of segments say of the solutions found; absent where a method has no such test. */
+  readonly testCounts?: (solutions: readonly FittedSolution[], options: FitOptions) => Promise<CountTests>;
 }
 
 type Make<M extends DataDrivenSettings["method"]> = (
@@ -131,6 +134,12 @@ const latentClasses: Make<"latent-classes"> = (settings, base, weights, seed) =>
       const { weights: drawn, ...people } = sampled(categorical, weights, divisions, seed);
       return measureClassStability({ ...people, weights: samplingWeights(drawn), pairs, seed }, options);
     },
+    testCounts: async (solutions, options) => {
+      const isTestable = settings.testsNumber && !isMixed && !weights;
+      return isTestable
+        ? testClassCounts({ columns: categorical, starts: settings.starts, seed }, solutions, options)
+        : new Map();
+    },
   };
 };
 
@@ -151,6 +160,11 @@ const centroids: Make<"k-centroids"> = (settings, base, weights, seed) => {
     measureStability: (divisions, pairs, options) => {
       const { weights: drawn, ...people } = sampled(points, weights, divisions, seed);
       return measureStability({ ...shared, ...people, weights: samplingWeights(drawn), pairs }, options);
+    },
+    testCounts: (solutions, options) => {
+      const { weights: drawn, columns: of } = sampled(points, weights, [], seed);
+      const people = { columns: of, weights: samplingWeights(drawn), measure, seed };
+      return testCentroidCounts(people, settings, solutions, options);
     },
   };
 };

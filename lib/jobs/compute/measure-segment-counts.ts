@@ -10,6 +10,7 @@ import {
   type PredictionStrength,
 } from "@/lib/domain/segmentation/choose-segment-count/prediction-strength";
 import { collectPoints } from "@/lib/domain/segmentation/k-centroids/points";
+import type { Measure } from "@/lib/domain/segmentation/k-centroids/settings";
 import type { RowWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import type { CategoricalColumn, NumericColumn } from "@/lib/domain/statistics/column";
 import { runnerFor, type FitOptions } from "./runner-for";
@@ -21,6 +22,11 @@ interface IndexInput {
   readonly to: number;
   readonly starts?: number | undefined;
   readonly seed?: number | undefined;
+}
+
+interface PredictionInput extends IndexInput {
+  readonly measure?: Measure | undefined;
+  readonly splits?: number;
 }
 
 const knownRange = (column: CategoricalColumn | NumericColumn): readonly [number, number] => {
@@ -50,14 +56,14 @@ export const measureGap = async (
 
 /** Prediction strength over `splits` random halvings, and the number of segments it chooses. */
 export const measurePredictionStrength = async (
-  { columns, weights, to, starts = 10, seed = 1, splits = 25 }: IndexInput & { readonly splits?: number },
+  { columns, weights, to, starts = 10, seed = 1, splits = 25, measure = "euclidean" }: PredictionInput,
   { signal, onProgress, threads }: FitOptions = {},
 ): Promise<{ readonly strengths: readonly PredictionStrength[]; readonly chosen: number }> => {
-  const points = collectPoints(columns, true, weights);
+  const points = collectPoints(columns, measure === "euclidean" || measure === "manhattan", weights);
   const tasks = Array.from({ length: splits }, (_, split) => ({
     split,
     seed,
-    measure: "euclidean" as const,
+    measure,
     from: 1,
     to,
     starts,

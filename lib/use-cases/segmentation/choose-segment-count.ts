@@ -4,6 +4,7 @@ import { chooseSegments, findSegmentation } from "@/lib/database/segmentations";
 import { insertTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
+import { fittedOf } from "@/lib/domain/segmentation/segmentation";
 import type { Actor } from "@/lib/domain/teams/scopes";
 import { enqueueJob } from "@/lib/use-cases/jobs/enqueue-job";
 
@@ -24,8 +25,8 @@ export async function chooseSegmentCount(
   const scope = await authoriseMember(actor, "segmentation:write", { segmentation: segmentationId });
   if (!scope.ok) return scope;
   const segmentation = await findSegmentation(scope.value, segmentationId);
-  const solutions = segmentation?.result?.method === "latent-classes" ? segmentation.result.solutions : [];
-  if (!solutions.some((solution) => solution.segments === segments)) {
+  const solutions = fittedOf(segmentation?.result)?.solutions;
+  if (!solutions?.some((solution) => solution.segments === segments)) {
     return fail(problem("segmentation.solution-gone", ["segments"]));
   }
   if (segmentation?.chosenSegments === segments) return ok(null);

@@ -62,3 +62,34 @@ describe("the recommendation by likelihood", () => {
     expect(codes([solution(4, 6039, null), solution(7, 6004, null)])).not.toContain("more-stable-elsewhere");
   });
 });
+
+describe("beside the recommendation", () => {
+  const test = (p: number) => ({ ratio: 30, p, samples: 99 });
+  const withTests = (fewer: number, more: number) => [
+    { ...solution(4, 6000, null), fewerClasses: test(fewer) },
+    { ...solution(5, 6039, null), fewerClasses: test(more) },
+  ];
+
+  it("stands what likelihood ratios by bootstrap say of one class fewer and one more", () => {
+    const clear = recommend(withTests(0.01, 0.4));
+    expect(clear.recommended).toBe(4);
+    expect(clear.reasons).toContainEqual({ code: "more-than-fewer", params: { p: 0.01, samples: 99 } });
+    expect(clear.warnings.map(({ code }) => code)).not.toContain("one-more-better");
+    expect(codes(withTests(0.2, 0.01))).toEqual(expect.arrayContaining(["fewer-may-do", "one-more-better"]));
+  });
+
+  it("stands that segments are largely who ticks more, and how much of a style was taken out", () => {
+    const styled = (etaSquared: number, uncorrected: number | null) => [
+      { ...solution(4, 6000, null), style: { kind: "ticks" as const, etaSquared, uncorrected } },
+    ];
+    expect(recommend(styled(0.38, null)).warnings).toContainEqual({
+      code: "style-driven",
+      params: { kind: "ticks", percent: 0.38 },
+    });
+    expect(codes(styled(0.3, null))).not.toContain("style-driven");
+    expect(recommend(styled(0.05, 0.4)).reasons).toContainEqual({
+      code: "style-taken-out",
+      params: { before: 0.4, after: 0.05 },
+    });
+  });
+});

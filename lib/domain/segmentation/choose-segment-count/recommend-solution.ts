@@ -1,5 +1,7 @@
 import type { Reason } from "../reason";
+import { STYLE_WARNING } from "../response-style/style-by-segment";
 import type { FittedSolution, FoundSolutions } from "../solutions/fitted-result";
+import { chooseByGap } from "./gap-statistic";
 import {
   recommendSegmentCount,
   type Candidate,
@@ -11,6 +13,8 @@ import { recommendByStructure, type StructureCandidate } from "./recommend-by-st
 
 /** Below this two methods see different segments. */
 const METHODS_AGREE = 0.5;
+
+const SIGNIFICANT = 0.05;
 
 /** What repeating the analysis says of the chosen division, in codes the catalogue has sentences for. */
 function stabilityReasons(chosen: FittedSolution): Recommendation["reasons"] {
@@ -65,6 +69,53 @@ function stablerElsewhere(
   ];
 }
 
+/** How far the chosen division is one of answering styles, before and after they are taken out. */
+function styleReasons({ style }: FittedSolution): { reasons: Reason[]; warnings: Reason[] } {
+  if (!style) return { reasons: [], warnings: [] };
+  const { kind, etaSquared, uncorrected } = style;
+  const params = { kind, percent: etaSquared };
+  return {
+    reasons:
+      uncorrected !== null && uncorrected > etaSquared
+        ? [{ code: "style-taken-out", params: { before: uncorrected, after: etaSquared } }]
+        : [],
+    warnings: etaSquared > STYLE_WARNING ? [{ code: "style-driven", params }] : [],
+  };
+}
+
+/** A test of the number of segments decides nothing alone; what it says is told beside the recommendation. */
+function testReasons(
+  found: FoundSolutions,
+  chosen: FittedSolution,
+): { reasons: Reason[]; warnings: Reason[] } {
+  if (found.method === "k-centroids") {
+    const gaps = found.solutions.flatMap(({ segments, gap }) => (gap ? [{ segments, ...gap }] : []));
+    const proposed = chooseByGap(gaps);
+    return {
+      reasons: [],
+      warnings:
+        proposed !== null && proposed !== chosen.segments
+          ? [{ code: "gap-elsewhere", params: { segments: proposed } }]
+          : [],
+    };
+  }
+  if (found.method !== "latent-classes") return { reasons: [], warnings: [] };
+  const testAt = (segments: number) =>
+    found.solutions.find((solution) => solution.segments === segments)?.fewerClasses;
+  const [fewer, more] = [testAt(chosen.segments), testAt(chosen.segments + 1)];
+  const reasons: Reason[] = [];
+  const warnings: Reason[] = [];
+  if (fewer) {
+    const params = { p: fewer.p, samples: fewer.samples };
+    if (fewer.p < SIGNIFICANT) reasons.push({ code: "more-than-fewer", params });
+    else warnings.push({ code: "fewer-may-do", params });
+  }
+  if (more && more.p < SIGNIFICANT) {
+    warnings.push({ code: "one-more-better", params: { p: more.p, samples: more.samples } });
+  }
+  return { reasons, warnings };
+}
+
 const structureOf = (solution: FittedSolution): StructureCandidate => ({
   ...solution,
   smallestSize: solution.smallestSize ?? 0,
@@ -101,15 +152,18 @@ export function recommendSolution(
         })
       : recommendByStructure(found.solutions.map(structureOf), context);
   const chosen = found.solutions.find(({ segments }) => segments === recommended);
+  if (!chosen) return { recommended, reasons, warnings };
+  const style = styleReasons(chosen);
+  const tests = testReasons(found, chosen);
   return {
     recommended,
-    reasons: chosen ? [...reasons, ...stabilityReasons(chosen)] : reasons,
-    warnings: chosen
-      ? [
-          ...warnings,
-          ...stablerElsewhere(found.solutions, chosen, context.people),
-          ...stabilityWarnings(chosen),
-        ]
-      : warnings,
+    reasons: [...reasons, ...tests.reasons, ...stabilityReasons(chosen), ...style.reasons],
+    warnings: [
+      ...warnings,
+      ...tests.warnings,
+      ...stablerElsewhere(found.solutions, chosen, context.people),
+      ...stabilityWarnings(chosen),
+      ...style.warnings,
+    ],
   };
 }

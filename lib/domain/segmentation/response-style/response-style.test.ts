@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { answerStyle } from "./answer-style";
 import { countTicks } from "./count-ticks";
 import { ipsatise } from "./ipsatise";
 import { personStyle } from "./person-style";
@@ -50,5 +51,25 @@ describe("response style", () => {
     expect(found?.etaSquared).toBeGreaterThan(0.95);
     expect(found?.warning).toBe(true);
     expect(styleBySegment(ticks, Int16Array.of(0, 1, 1, 0, 1, 0), 2)?.warning).toBe(false);
+  });
+
+  it("is how many a person ticks or how high they rate, and nothing for amounts or a mixed base", () => {
+    const categorical = (categories: number, ...codes: number[]) => ({
+      kind: "categorical" as const,
+      categories,
+      codes: Int16Array.from(codes),
+    });
+    const tick = { column: categorical(2, 1, 0), binary: true, ordinal: false };
+    const rating = { column: categorical(5, 4, 2), binary: false, ordinal: true };
+    const amount = {
+      column: { kind: "numeric" as const, values: Float64Array.of(10, 20) },
+      binary: false,
+      ordinal: true,
+    };
+    expect(answerStyle(Array(5).fill(tick))).toEqual({ kind: "ticks", values: Float64Array.of(5, 0) });
+    expect(answerStyle(Array(5).fill(rating))).toEqual({ kind: "level", values: Float64Array.of(4, 2) });
+    expect(answerStyle(Array(5).fill(amount))).toBeNull();
+    expect(answerStyle([tick, tick, tick, tick, rating])).toBeNull();
+    expect(answerStyle(Array(4).fill(tick))).toBeNull();
   });
 });

@@ -6,6 +6,7 @@ import type { Preparation } from "../preparation/prepare-base";
 import type { Comparison } from "../mixed-data/compare-to-medoids";
 import type { DataDrivenMethod } from "../data-driven-method";
 import type { Reason } from "../reason";
+import type { AnswerStyle } from "../response-style/answer-style";
 
 /** Whether a division is found again in bootstrap samples. */
 export interface SolutionStability {
@@ -40,6 +41,16 @@ interface SolutionCore {
   readonly origin?: Origin | null;
   /** How far a second method's division into as many segments agrees. */
   readonly otherMethod?: { readonly method: DataDrivenMethod; readonly adjustedRand: number } | null;
+  /** How much of the way people use the answers lies between the segments; null where the base is no battery. */
+  readonly style?: SolutionStyle | null;
+}
+
+/** η² of a response style by segment, with what it is when the style is not taken out first. */
+export interface SolutionStyle {
+  readonly kind: AnswerStyle["kind"];
+  readonly etaSquared: number;
+  /** Null where nothing was taken out. */
+  readonly uncorrected: number | null;
 }
 
 export interface NumericProfile {
@@ -74,6 +85,8 @@ export interface LatentClassSolution extends SolutionCore {
   /** P(category | class) by [base variable][class][category]; empty for a numeric variable. */
   readonly probabilities: readonly (readonly (readonly number[])[])[];
   readonly numbers?: readonly NumericProfile[];
+  /** Bootstrap likelihood-ratio test against one class fewer; null where it was not made. */
+  readonly fewerClasses?: { readonly ratio: number; readonly p: number; readonly samples: number } | null;
 }
 
 /** A division around centroids. */
