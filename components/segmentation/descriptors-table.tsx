@@ -3,15 +3,20 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { SimpleTable } from "@/components/ui/simple-table";
 import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
-import { descriptorVerdict, testedDescriptors } from "./descriptor-verdict";
+import { descriptorVerdict, testedDescriptors } from "@/lib/domain/segmentation/descriptor-finding";
+import { DescriptorDetails } from "./descriptor-details";
+import type { CorrectedReading } from "./read-corrected";
 
 interface Props {
   readonly rows: readonly DescriptorRow[];
   readonly labels: Readonly<Record<string, string>>;
+  readonly corrected: readonly CorrectedReading[];
+  /** Names in order of position. */
+  readonly segments: readonly string[];
 }
 
 /** Everything that did not form the segments, tested: strongest differences first. */
-export function DescriptorsTable({ rows, labels }: Props) {
+export function DescriptorsTable({ rows, labels, corrected, segments }: Props) {
   const t = useTranslations("segmentation.ready");
   const format = useFormatter();
   const tested = testedDescriptors(rows);
@@ -22,34 +27,41 @@ export function DescriptorsTable({ rows, labels }: Props) {
       {tested.length === 0 ? (
         <p className="text-muted">{t("no-descriptors")}</p>
       ) : (
-        <SimpleTable
-          label={t("descriptors-title")}
-          head={[t("descriptor"), t("verdict"), t("effect"), t("p"), t("n")]}
-          alignEnd={[2, 3, 4]}
-          rows={tested.map((row) => {
-            const said = descriptorVerdict(row);
-            const value = format.number(row.effect?.value ?? 0, {
-              minimumFractionDigits: 2,
-              maximumFractionDigits: 2,
-            });
-            return [
-              labels[row.variableId] ?? row.variableId,
-              <Badge key="verdict" tone={said === "clear" ? "good" : "neutral"}>
-                {t(said)}
-              </Badge>,
-              <span key="effect" className="whitespace-nowrap">
-                {row.effect === null
-                  ? "–"
-                  : t(row.effect.kind === "cramers-v" ? "effect-v" : "effect-eta", { value })}
-              </span>,
-              <>
-                <span className="whitespace-nowrap">{inWords(row.test?.pHolm ?? 1)}</span>
-                {row.test?.sparse ? <span className="text-muted block text-xs">{t("sparse")}</span> : null}
-              </>,
-              format.number(row.n),
-            ];
-          })}
-        />
+        <>
+          <SimpleTable
+            label={t("descriptors-title")}
+            head={[t("descriptor"), t("verdict"), t("effect"), t("p"), t("n")]}
+            alignEnd={[2, 3, 4]}
+            rows={tested.map((row) => {
+              const said = descriptorVerdict(row);
+              const value = format.number(row.effect?.value ?? 0, {
+                minimumFractionDigits: 2,
+                maximumFractionDigits: 2,
+              });
+              return [
+                labels[row.variableId] ?? row.variableId,
+                <Badge key="verdict" tone={said === "clear" ? "good" : "neutral"}>
+                  {t(said)}
+                </Badge>,
+                <span key="effect" className="whitespace-nowrap">
+                  {row.effect === null
+                    ? "–"
+                    : t(row.effect.kind === "cramers-v" ? "effect-v" : "effect-eta", { value })}
+                </span>,
+                <>
+                  <span className="whitespace-nowrap">{inWords(row.test?.pHolm ?? 1)}</span>
+                  {row.test?.sparse ? (
+                    <span className="text-muted block text-xs">
+                      {t(row.test.method === "monte-carlo" ? "simulated" : "sparse")}
+                    </span>
+                  ) : null}
+                </>,
+                format.number(row.n),
+              ];
+            })}
+          />
+          <DescriptorDetails rows={tested} labels={labels} corrected={corrected} segments={segments} />
+        </>
       )}
     </Card>
   );

@@ -6,7 +6,7 @@ import { TRAIT_RULES } from "@/lib/domain/segmentation/profile/trait-rules";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import { cohensH } from "@/lib/domain/statistics/proportions/cohens-h";
 import { shareIndex } from "@/lib/domain/statistics/proportions/share-index";
-import { descriptorVerdict, testedDescriptors } from "./descriptor-verdict";
+import { descriptorVerdict, testedDescriptors } from "@/lib/domain/segmentation/descriptor-finding";
 import type { ReadShare } from "./read-segments";
 
 /** One answer by segment: shares and indexes. */

@@ -80,7 +80,9 @@ export function SolutionsTable({ solutions, recommended }: Props) {
           format.number(solution.segments),
           ...shown.map((key) => say(key, solution)),
           format.number(solution.smallestShare, { style: "percent" }),
-          t("of-starts", { best: solution.startsAtBest, starts: solution.starts }),
+          <span key="starts" className="whitespace-nowrap">
+            {t("of-starts", { best: solution.startsAtBest, starts: solution.starts })}
+          </span>,
         ];
         return solution.segments === recommended
           ? cells.map((cell, index) => (

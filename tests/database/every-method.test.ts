@@ -46,7 +46,11 @@ async function fromAnswersToSegments(
   );
   const segmentOf = new Map(places.map((row) => [row.response_id, row.segment_id]));
   for (const { id: later, of } of again) expect(segmentOf.get(later)).toBe(segmentOf.get(of));
-  return { result: fittedOf(ready?.result), people: segments.reduce((sum, { size }) => sum + size, 0) };
+  return {
+    result: fittedOf(ready?.result),
+    descriptors: ready?.descriptors ?? [],
+    people: segments.reduce((sum, { size }) => sum + size, 0),
+  };
 }
 
 describe("segments are found, chosen and filled, and later people placed, by", () => {
@@ -102,6 +106,26 @@ describe("tests of the number of segments", () => {
     const bics = tested.result?.method === "latent-classes" ? tested.result.solutions : [];
     const lowest = bics.reduce((a, b) => (b.bic < a.bic ? b : a)).segments;
     expect(testsOf(tested)).toEqual([lowest, lowest + 1].filter((k) => k >= 2 && k <= 4));
+  });
+});
+
+describe("what differs between latent classes", () => {
+  it("is told with and without the error of placing people; between centroids there is no such error", async () => {
+    const study = await tourists();
+    const classes = await fromAnswersToSegments(study, { method: "latent-classes", base: touristBase });
+    const corrected = classes.descriptors.filter((row) => row.corrected);
+    expect(corrected.length).toBeGreaterThan(0);
+    for (const row of corrected) {
+      expect(row.byConstruction).toBe(false);
+      const sums = [0, 1, 2].map((segment) =>
+        (row.corrected ?? []).reduce((sum, { segments }) => sum + (segments[segment]?.corrected ?? NaN), 0),
+      );
+      // Shares of the answers to one question sum to one in every class, corrected too.
+      for (const sum of sums) expect(sum).toBeCloseTo(1, 9);
+    }
+    const centroids = await fromAnswersToSegments(study, { method: "k-centroids", base: touristBase });
+    expect(centroids.descriptors.some((row) => row.corrected)).toBe(false);
+    expect(centroids.descriptors.every(({ test }) => !test || test.pDiscovery !== undefined)).toBe(true);
   });
 });
 

@@ -3,7 +3,7 @@ import { Badge } from "@/components/ui/badge";
 import { Card } from "@/components/ui/card";
 import { formatNumber, formatShare } from "@/components/ui/charts/format-number";
 import { segmentColour } from "@/components/ui/segment-colour";
-import { descriptorVerdict } from "../descriptor-verdict";
+import { descriptorVerdict } from "@/lib/domain/segmentation/descriptor-finding";
 import type { WhoQuestion } from "./read-who";
 import { ShareLine } from "./trait-table";
 

@@ -1,4 +1,12 @@
 import type { VariableDescription } from "./descriptors/describe-segments";
+import type { CorrectedMean } from "./latent-classes/three-step/corrected-profile";
+
+/** A mean, or the share of one answer, by segment with the error of placing people taken out. */
+export interface CorrectedAnswer {
+  /** Of the category; null for a mean. */
+  readonly code: number | null;
+  readonly segments: readonly CorrectedMean[];
+}
 
 /** How segments differ on one variable, in the few numbers a table of descriptors shows. */
 export interface DescriptorRow {
@@ -15,9 +23,15 @@ export interface DescriptorRow {
     readonly df2: number | null;
     readonly p: number;
     readonly pHolm: number;
+    /** Benjamini–Hochberg; absent in results of an earlier release, as is what follows. */
+    readonly pDiscovery?: number;
     /** Over a fifth of the cells expect under five people. */
     readonly sparse: boolean;
   } | null;
+  /** The same question of a numeric variable without equal variances, and on ranks. */
+  readonly otherTests?: { readonly welch: number | null; readonly kruskalWallis: number | null };
+  /** Only of the clearest, where people are placed by probabilities. */
+  readonly corrected?: readonly CorrectedAnswer[];
   readonly effect: { readonly kind: "cramers-v" | "eta-squared"; readonly value: number } | null;
 }
 
@@ -38,6 +52,7 @@ export function descriptorRow(description: VariableDescription): DescriptorRow {
               df2: null,
               p: test.p,
               pHolm: adjusted.pHolm,
+              pDiscovery: adjusted.pBenjaminiHochberg,
               sparse: test.sparse,
             }
           : null,
@@ -56,9 +71,11 @@ export function descriptorRow(description: VariableDescription): DescriptorRow {
             df2: test.df2,
             p: test.p,
             pHolm: adjusted.pHolm,
+            pDiscovery: adjusted.pBenjaminiHochberg,
             sparse: false,
           }
         : null,
+    otherTests: { welch: description.welch?.p ?? null, kruskalWallis: description.kruskalWallis?.p ?? null },
     effect: effect && { kind: "eta-squared", value: effect.etaSquared },
   };
 }

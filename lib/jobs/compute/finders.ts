@@ -136,9 +136,7 @@ const latentClasses: Make<"latent-classes"> = (settings, base, weights, seed) =>
     },
     testCounts: async (solutions, options) => {
       const isTestable = settings.testsNumber && !isMixed && !weights;
-      return isTestable
-        ? testClassCounts({ columns: categorical, starts: settings.starts, seed }, solutions, options)
-        : new Map();
+      return isTestable ? testClassCounts({ columns: categorical, seed }, solutions, options) : new Map();
     },
   };
 };

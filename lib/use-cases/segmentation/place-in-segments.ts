@@ -35,6 +35,7 @@ export async function placeInSegments(
   );
   await publishSegments(scope, {
     segmentationId: segmentation.id,
+    seed: segmentation.seed,
     taskId,
     responses,
     baseIds,

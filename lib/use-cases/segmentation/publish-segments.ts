@@ -3,14 +3,17 @@ import { replaceSegments, type Assignment } from "@/lib/database/segments";
 import { updateSegmentation } from "@/lib/database/segmentations";
 import { finishTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
+import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
+import { correctForPlacing } from "@/lib/domain/segmentation/descriptors/correct-for-placing";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
 import type { SegmentationResult } from "@/lib/domain/segmentation/segmentation";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { countDivision } from "./count-division";
+import { countDivision, type CountedDivision } from "./count-division";
 import type { CodedResponses } from "./load-coded-responses";
 
 interface Found {
   readonly segmentationId: string;
+  readonly seed: number;
   readonly taskId: string;
   readonly responses: CodedResponses;
   readonly baseIds: ReadonlySet<string>;
@@ -29,7 +32,9 @@ interface Found {
  */
 export async function publishSegments(scope: WorkspaceScope, found: Found): Promise<void> {
   const { segmentationId, responses, segmentOf, segments } = found;
-  const { counts, descriptors, shares } = countDivision(responses, found.baseIds, segmentOf, segments);
+  const counted = countDivision(responses, found.baseIds, segmentOf, segments, found.seed);
+  const { counts, shares } = counted;
+  const descriptors = withoutPlacingError(found, counted);
   const made = counts.sizes.map((size, position) => ({
     id: randomUUID(),
     position,
@@ -60,4 +65,33 @@ export async function publishSegments(scope: WorkspaceScope, found: Found): Prom
     await replaceSegments(tx, scope, segmentationId, made, assignments);
     await finishTask(scope, found.taskId, { status: "done" }, tx);
   });
+}
+
+/** Where people are placed by probabilities: the descriptors with the error of doing so taken out. */
+function withoutPlacingError(
+  { responses, segmentOf, segments, posteriorsOf }: Found,
+  { counts, descriptors }: CountedDivision,
+): DescriptorRow[] {
+  const posteriors = new Float64Array(segmentOf.length * segments);
+  let isCertain = true;
+  for (const [row, segment] of segmentOf.entries()) {
+    const own = segment < 0 ? null : posteriorsOf(row);
+    if (own === null) continue;
+    isCertain = false;
+    posteriors.set(own, row * segments);
+  }
+  if (isCertain || segments < 2) return descriptors;
+  const columns = new Map(
+    responses.variables.flatMap(({ id }, position) => {
+      const column = responses.columns[position];
+      return column ? [[id, column] as const] : [];
+    }),
+  );
+  const weights = counts.weighted && responses.weights ? responses.weights : undefined;
+  return correctForPlacing(
+    descriptors,
+    columns,
+    { classes: segments, posteriors, assigned: segmentOf },
+    weights,
+  );
 }

@@ -26,6 +26,7 @@ export async function segmentByOneQuestion(
   const other = translatorFor("en", "segmentation")("segment.other");
   await publishSegments(scope, {
     segmentationId: segmentation.id,
+    seed: segmentation.seed,
     taskId,
     responses,
     baseIds: new Set([variable.id]),

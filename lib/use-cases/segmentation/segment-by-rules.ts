@@ -32,6 +32,7 @@ export async function segmentByRules(
   );
   await publishSegments(scope, {
     segmentationId: segmentation.id,
+    seed: segmentation.seed,
     taskId,
     responses,
     baseIds: new Set(baseOf(settings)),

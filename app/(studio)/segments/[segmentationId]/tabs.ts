@@ -1,4 +1,4 @@
-import { testedDescriptors } from "@/components/segmentation/descriptor-verdict";
+import { testedDescriptors } from "@/lib/domain/segmentation/descriptor-finding";
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
 
 /** The views of a finished segmentation, in the order of their tabs; the first is at the segmentation's own address. */

@@ -37,6 +37,7 @@ export async function changePeople(
     material.baseIds,
     segmentOfRows(material.responses.ids, people, plan.value),
     shaped.length,
+    segmentation.seed,
   );
   const now = new Date().toISOString();
   const before = new Map(segments.map((segment) => [segment.id, segment]));

@@ -2,6 +2,7 @@ import { notFound } from "next/navigation";
 import { DescriptorHeat } from "@/components/segmentation/descriptor-heat";
 import { DescriptorMosaics } from "@/components/segmentation/descriptor-mosaics";
 import { DescriptorsTable } from "@/components/segmentation/descriptors-table";
+import { readCorrected } from "@/components/segmentation/read-corrected";
 import { descriptorAnswers, descriptorTables } from "@/components/segmentation/read-descriptors";
 import { readSegments } from "@/components/segmentation/read-segments";
 import { readySegmentation } from "../seen-segmentation";
@@ -34,7 +35,12 @@ export default async function WhoTheyArePage({ params, searchParams }: Props) {
         show={(await searchParams).show === "index" ? "index" : "share"}
         address={(show) => (show === "index" ? `${own}?show=index` : own)}
       />
-      <DescriptorsTable rows={descriptors} labels={reading.labels} />
+      <DescriptorsTable
+        rows={descriptors}
+        labels={reading.labels}
+        corrected={readCorrected(descriptors, reading.labels, questionnaire)}
+        segments={ordered.map(({ name }) => name)}
+      />
     </div>
   );
 }

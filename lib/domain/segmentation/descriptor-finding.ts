@@ -1,4 +1,4 @@
-import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
+import type { DescriptorRow } from "./descriptor-row";
 
 /** Strength from which a difference is worth a reader's time: Cohen's "small" for V and η². */
 const noticeable = { "cramers-v": 0.1, "eta-squared": 0.01 } as const;
