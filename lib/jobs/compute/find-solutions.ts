@@ -12,7 +12,7 @@ import type {
 } from "@/lib/domain/segmentation/solutions/fitted-result";
 import { withSolutions } from "@/lib/domain/segmentation/solutions/with-solutions";
 import { stabilityAcrossSolutions } from "@/lib/domain/segmentation/stability/across-solutions";
-import { finderFor, otherMethodFor, type BaseVariable, type Division } from "./finders";
+import { finderFor, otherMethodFor, type BaseVariable, type Division, type Finder } from "./finders";
 import { partOfProgress, type FitOptions } from "./runner-for";
 
 export interface SolutionRequest {
@@ -48,23 +48,12 @@ export async function findSolutions(
   { signal, onProgress, onFound, threads }: SolutionOptions = {},
 ): Promise<FoundSolutions> {
   const finder = finderFor(settings, base, weights, seed);
-  const counts = countsOf(settings, base);
-  const effort = counts.reduce((sum, segments) => sum + segments, 0);
-  const divisions: Division[] = [];
-  const solutions: FittedSolution[] = [];
-  let spent = 0;
-  for (const segments of counts) {
-    const part = partOfProgress(
-      onProgress,
-      (spent / effort) * SHARES.fits,
-      ((spent + segments) / effort) * SHARES.fits,
-    );
-    const { record, assigned } = await finder.find(segments, { signal, threads, onProgress: part });
-    spent += segments;
-    divisions.push({ segments, assigned });
-    solutions.push({ ...record, origin: originsOf(divisions).get(segments) ?? null });
-    onFound?.(withSolutions(finder.model, solutions));
-  }
+  const { divisions, solutions } = await fitEvery(finder, countsOf(settings, base), {
+    signal,
+    threads,
+    onFound,
+    onProgress: partOfProgress(onProgress, 0, SHARES.fits),
+  });
   const others = await agreements({ settings, base, weights, seed }, divisions, {
     signal,
     threads,
@@ -107,6 +96,27 @@ export async function findSolutions(
       };
     }),
   );
+}
+
+/** The best division into every number of segments, telling of each as it is found. */
+async function fitEvery(
+  finder: Finder,
+  counts: readonly number[],
+  { signal, threads, onProgress, onFound }: SolutionOptions,
+): Promise<{ readonly divisions: Division[]; readonly solutions: FittedSolution[] }> {
+  const effort = counts.reduce((sum, segments) => sum + segments, 0);
+  const divisions: Division[] = [];
+  const solutions: FittedSolution[] = [];
+  let spent = 0;
+  for (const segments of counts) {
+    const part = partOfProgress(onProgress, spent / effort, (spent + segments) / effort);
+    const { record, assigned } = await finder.find(segments, { signal, threads, onProgress: part });
+    spent += segments;
+    divisions.push({ segments, assigned });
+    solutions.push({ ...record, origin: originsOf(divisions).get(segments) ?? null });
+    onFound?.(withSolutions(finder.model, solutions));
+  }
+  return { divisions, solutions };
 }
 
 /** No more segments than people; each number once, ascending. */
