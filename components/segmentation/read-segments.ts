@@ -21,8 +21,6 @@ export interface SegmentReading {
   readonly descriptors: readonly ReadShare[];
   /** Words for every variable, by id. */
   readonly labels: Readonly<Record<string, string>>;
-  /** The question behind a one-question segmentation. */
-  readonly baseLabel: string;
 }
 
 interface Readable {
@@ -49,7 +47,6 @@ export function readSegments({ settings, counts }: Readable, questionnaire: Ques
     return { ...share, label: answers, question: variable.part ? say(variable) : question };
   };
   const baseIds = new Set(baseOf(settings));
-  const base = settings.method === "one-question" ? byId.get(settings.variableId) : undefined;
   const shares = counts ? segmentShares(variables, counts) : [];
   const told = !isDataDriven(settings) ? shares.filter(({ variableId }) => !baseIds.has(variableId)) : shares;
   return {
@@ -61,7 +58,6 @@ export function readSegments({ settings, counts }: Readable, questionnaire: Ques
     labels: Object.fromEntries(
       variables.map((variable) => [variable.id, labelOf(variable, say(variable), language)]),
     ),
-    baseLabel: base ? say(base) : "",
   };
 }
 

@@ -1,5 +1,6 @@
 import { useTranslations } from "next-intl";
 import { Callout } from "@/components/ui/callout";
+import type { DataDrivenMethod } from "@/lib/domain/segmentation/data-driven-method";
 import type { Reason } from "@/lib/domain/segmentation/reason";
 
 interface Props {
@@ -10,7 +11,14 @@ interface Props {
 /** Why a number of segments is recommended, and what to be careful about. */
 export function Recommendation({ reasons, warnings }: Props) {
   const t = useTranslations("segmentation");
-  const say = ({ code, params }: Reason) => t(`recommendation.${code}`, { ...params });
+  const tMethods = useTranslations("method.methods");
+  const say = ({ code, params }: Reason) =>
+    t(`recommendation.${code}`, {
+      ...params,
+      ...(params["method"] === undefined
+        ? {}
+        : { method: tMethods(String(params["method"]) as DataDrivenMethod) }),
+    });
   return (
     <div className="flex flex-col gap-4">
       <ul className="flex flex-col gap-2">

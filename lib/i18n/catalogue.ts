@@ -1,6 +1,7 @@
 import builder from "./messages/en/builder.json";
 import edits from "./messages/en/edits.json";
 import imports from "./messages/en/imports.json";
+import method from "./messages/en/method.json";
 import personas from "./messages/en/personas.json";
 import problems from "./messages/en/problems.json";
 import quality from "./messages/en/quality.json";
@@ -20,6 +21,7 @@ const en = {
   builder,
   edits,
   imports,
+  method,
   personas,
   problems,
   quality,

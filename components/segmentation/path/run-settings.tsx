@@ -107,7 +107,7 @@ export function RunSettings({ draft, method, suggestion, isWeighted, leftOut, ch
           {method === "latent-classes" || method === "k-centroids" ? (
             <Checkbox
               label={t("test-number")}
-              description={t("test-number-hint", { method })}
+              description={t(`test-number-hint.${method}`)}
               isSelected={draft.testsNumber}
               onChange={(testsNumber) => change({ testsNumber })}
             />

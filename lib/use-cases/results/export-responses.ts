@@ -6,6 +6,7 @@ import { findSurveyHeading } from "@/lib/database/surveys";
 import { readWeighting } from "@/lib/database/weights";
 import { withinScope } from "@/lib/database/within-scope";
 import { csvLine } from "@/lib/domain/responses/csv-line";
+import { fileNameOf } from "@/lib/domain/responses/file-name";
 import { exportTable, type ExportChoices } from "@/lib/domain/responses/summaries/export-table";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { Actor, WorkspaceScope } from "@/lib/domain/teams/scopes";
@@ -27,15 +28,6 @@ async function* pieces(
     yield batch.map((response) => csvLine(table.row(response))).join("");
   }
 }
-
-const fileNameOf = (title: string): string =>
-  `${
-    title
-      .normalize("NFKD")
-      .replace(/[^\w-]+/g, "-")
-      .replace(/^-+|-+$/g, "")
-      .slice(0, 60) || "responses"
-  }.csv`;
 
 /** A survey's complete responses as CSV, one column per variable, without those left out unless asked for. Taking it out is written down. */
 export async function exportResponses(
@@ -59,5 +51,8 @@ export async function exportResponses(
   );
   const isWeighted = (await readWeighting(scope, surveyId)).applied !== null;
   const table = exportTable(questionnaire, { ...choices, isWeighted });
-  return ok({ fileName: fileNameOf(heading.title), pieces: pieces(scope, surveyId, choices.people, table) });
+  return ok({
+    fileName: `${fileNameOf(heading.title, "responses")}.csv`,
+    pieces: pieces(scope, surveyId, choices.people, table),
+  });
 }

@@ -1,6 +1,6 @@
 import { getFormatter, getTranslations } from "next-intl/server";
 import { EditLog } from "@/components/segmentation/edits/edit-log";
-import { MethodNote } from "@/components/segmentation/method-note";
+import { MethodLink } from "@/components/segmentation/method/method-link";
 import { ProfileChart } from "@/components/segmentation/profile-chart";
 import { SegmentWall } from "@/components/segmentation/segment-wall";
 import { readSegments } from "@/components/segmentation/read-segments";
@@ -81,11 +81,7 @@ export async function ReadySegmentation({ view }: Props) {
         </Card>
       ) : null}
       <EditLog edits={log.edits} undoable={log.undoable} editing={editing} />
-      <MethodNote
-        segmentation={segmentation}
-        label={reading.baseLabel}
-        edits={log.edits.flatMap(({ edit, undoneAt }) => (undoneAt === null ? [edit] : [])).reverse()}
-      />
+      <MethodLink segmentationId={segmentation.id} />
     </div>
   );
 }

@@ -1,0 +1,21 @@
+import { orNotFound, signedIn } from "@/app/signed-in";
+import { NoteCard } from "@/components/segmentation/method/note-card";
+import { renderMethodNote } from "@/lib/i18n/render-method-note";
+import { writeMethodNote } from "@/lib/use-cases/methods/write-method-note";
+import { readySegmentation } from "../seen-segmentation";
+
+interface Props {
+  readonly params: Promise<{ segmentationId: string }>;
+}
+
+/** How the segments were found, in words for a report. */
+export default async function MethodPage({ params }: Props) {
+  const { segmentation } = await readySegmentation((await params).segmentationId);
+  const { actor } = await signedIn();
+  const { name, note } = orNotFound(await writeMethodNote(actor, segmentation.id));
+  return (
+    <div className="flex flex-col gap-6">
+      <NoteCard segmentationId={segmentation.id} note={renderMethodNote(note, name)} />
+    </div>
+  );
+}

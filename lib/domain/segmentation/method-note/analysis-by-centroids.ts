@@ -1,0 +1,45 @@
+import type { SegmentationSettings } from "../segmentation";
+import type { MethodAccount } from "./method-account";
+import type { NoteFacts } from "./note-facts";
+import { phrase } from "./phrase";
+import type { ReferenceId } from "./references";
+import { foundOften, startsOf } from "./starts";
+
+type Settings = Extract<SegmentationSettings, { method: "k-centroids" }>;
+
+/** Division around centroids: what was taken out of the answers first, how people were compared, and how it fits. */
+export function analysisByCentroids(facts: NoteFacts, settings: Settings): MethodAccount {
+  const { result, chosenSegments } = facts;
+  const { measure, responseStyle, scale } = settings;
+  const solution =
+    result.method === "k-centroids"
+      ? result.solutions.find((one) => one.segments === chosenSegments)
+      : undefined;
+  const { calinskiHarabasz = null, silhouette = null } = solution ?? {};
+  const references: ReferenceId[] = [
+    "leisch-2006",
+    ...(measure === "euclidean" ? (["hartigan-1979"] as const) : []),
+    ...(responseStyle === "none" ? [] : (["fischer-2004"] as const)),
+    ...(calinskiHarabasz === null ? [] : (["calinski-1974"] as const)),
+    ...(silhouette === null ? [] : (["rousseeuw-1987"] as const)),
+  ];
+  return {
+    sentences: [
+      ...(responseStyle === "none" ? [] : [phrase(`k-centroids.style.${responseStyle}`)]),
+      ...(scale === "none" ? [] : [phrase(`k-centroids.scale.${scale}`)]),
+      phrase(`k-centroids.measure.${measure}`),
+      phrase(measure === "euclidean" ? "k-centroids.algorithm-euclidean" : "k-centroids.algorithm"),
+      startsOf(facts, settings, settings.starts),
+      ...(solution
+        ? [
+            ...foundOften(solution),
+            phrase("k-centroids.within", { segments: solution.segments, within: solution.withinSum }),
+          ]
+        : []),
+      ...(calinskiHarabasz === null ? [] : [phrase("k-centroids.calinski", { value: calinskiHarabasz })]),
+      ...(silhouette === null ? [] : [phrase("analysis.silhouette", { width: silhouette })]),
+    ],
+    items: [],
+    references,
+  };
+}
