@@ -15,7 +15,7 @@ interface Props extends DraftPlace {
 /** Second step: which answers form the segments. */
 export function BaseStep({ offer, ...place }: Props) {
   const t = useTranslations("segmentation.path.base");
-  const { draft, change, goOn, isPending, refusal } = useDraft(place);
+  const { draft, change, goOn, isPending, isKept, refusal } = useDraft(place);
   const base = draft.base ?? proposedBase(offer.questions, draft.goal);
   const fitting = new Set(questionsForGoal(offer.questions, draft.goal).map(({ itemId }) => itemId));
   const ordered = [...offer.questions].sort(
@@ -33,6 +33,7 @@ export function BaseStep({ offer, ...place }: Props) {
       lead={t("lead")}
       refusal={refusal}
       isPending={isPending}
+      isKept={isKept}
       isNextDisabled={base.length < 2}
       next={t("next")}
       onNext={() => goOn("check", { base: [...base], name: name.slice(0, 120) })}

@@ -40,7 +40,7 @@ export function CheckStep({
   const t = useTranslations("segmentation.path.check");
   const tStart = useTranslations("segmentation.start");
   const router = useRouter();
-  const { draft, change, goOn, isPending, refusal } = useDraft(place);
+  const { draft, change, goOn, isPending, isKept, refusal } = useDraft(place);
   const [taskId] = useState(() => crypto.randomUUID());
   const start = useAction(request, tStart("unreachable"));
   const base = draft.base ?? [];
@@ -69,6 +69,7 @@ export function CheckStep({
       lead={t("lead")}
       refusal={start.refusal ?? refusal}
       isPending={start.isPending || isPending}
+      isKept={isKept}
       next={t("run")}
       onNext={begin}
       onBack={() => goOn("base")}

@@ -12,17 +12,13 @@ interface Props {
   readonly links?: Partial<Record<PathStep, string>>;
 }
 
-/** The way to segments: where one is, what is done, what is to come. Steps behind can be returned to. */
+/** The way to segments: where one is, what is done, what is to come. On a phone only the present step is named. */
 export function PathSteps({ here, links = {} }: Props) {
   const t = useTranslations("segmentation.path");
   const at = pathSteps.indexOf(here);
   return (
-    <nav
-      aria-label={t("label")}
-      className="scrollbar-quiet -mx-4 overflow-x-auto px-4 sm:mx-0 sm:px-0"
-      data-print="hide"
-    >
-      <ol className="flex min-w-max items-center gap-x-2 gap-y-1 text-sm">
+    <nav aria-label={t("label")} data-print="hide">
+      <ol className="flex flex-wrap items-center gap-x-2 gap-y-1 text-sm">
         {pathSteps.map((step, index) => {
           const href = index === at ? undefined : links[step];
           const words = (
@@ -37,7 +33,9 @@ export function PathSteps({ here, links = {} }: Props) {
               ) : (
                 <span className="tabular-nums">{index + 1}</span>
               )}
-              {t(`steps.${step}`)}
+              <span className={index === at ? undefined : "sr-only sm:not-sr-only"}>
+                {t(`steps.${step}`)}
+              </span>
               {index < at ? <span className="sr-only">{t("done")}</span> : null}
             </span>
           );
@@ -47,7 +45,7 @@ export function PathSteps({ here, links = {} }: Props) {
               className="flex items-center gap-2"
               aria-current={index === at ? "step" : undefined}
             >
-              {index === 0 ? null : <span aria-hidden="true" className="bg-line h-px w-3 sm:w-5" />}
+              {index === 0 ? null : <span aria-hidden="true" className="bg-line h-px w-2 sm:w-5" />}
               {href === undefined ? (
                 words
               ) : (

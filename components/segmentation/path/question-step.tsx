@@ -16,13 +16,14 @@ interface Props extends DraftPlace {
 /** First step: what the segments are to tell. It decides which questions are proposed next. */
 export function QuestionStep({ questions, ...place }: Props) {
   const t = useTranslations("segmentation.path.question");
-  const { draft, change, goOn, isPending, refusal } = useDraft(place);
+  const { draft, change, goOn, isPending, isKept, refusal } = useDraft(place);
   return (
     <StepFrame
       title={t("title")}
       lead={t("lead")}
       refusal={refusal}
       isPending={isPending}
+      isKept={isKept}
       next={t("next")}
       // Another goal proposes another base.
       onNext={() => goOn("base", draft.goal === place.plan.goal ? {} : { base: null })}

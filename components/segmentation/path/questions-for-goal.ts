@@ -19,12 +19,33 @@ export const questionsForGoal = (
     ? questions.filter(({ dimension }) => !describing.has(dimension))
     : questions.filter(({ dimension }) => dimensionsOf[goal].has(dimension));
 
+/** Fewer questions alike are no battery. */
+const BATTERY = 5;
+
+/**
+ * Where no question is known to serve a goal, as in data that came without roles: those meant to form segments, else the
+ * largest number of questions answered alike.
+ */
+function likeliestQuestions(questions: readonly BaseQuestion[]): readonly BaseQuestion[] {
+  const meant = questions.filter(({ role }) => role === "base");
+  if (meant.length > 0) return meant;
+  const alike = new Map<number, BaseQuestion[]>();
+  for (const question of questions) {
+    const categories = question.variables[0]?.categories ?? 0;
+    if (!question.oneAnswer || describing.has(question.dimension)) continue;
+    alike.set(categories, [...(alike.get(categories) ?? []), question]);
+  }
+  const [largest = []] = [...alike.values()].sort((a, b) => b.length - a.length);
+  return largest.length >= BATTERY ? largest : [];
+}
+
 /**
  * The base proposed for a goal: batteries meant to form segments, else other questions of the goal. A single choice beside
  * a battery of the same goal stays out (it asks the same again), and so does a ranking beside other questions.
  */
 export function proposedBase(questions: readonly BaseQuestion[], goal: SegmentationGoal): string[] {
-  const fitting = questionsForGoal(questions, goal);
+  const serving = questionsForGoal(questions, goal);
+  const fitting = serving.length > 0 ? serving : likeliestQuestions(questions);
   const meant = fitting.filter(({ role }) => role === "base");
   const candidates = (meant.length > 0 ? meant : fitting).filter(({ isRanking }) => !isRanking);
   const batteries = candidates.filter(({ oneAnswer }) => !oneAnswer);

@@ -11,6 +11,8 @@ interface Props {
   readonly lead: string;
   readonly refusal: string | null;
   readonly isPending: boolean;
+  /** What was changed here is saved. */
+  readonly isKept: boolean;
   readonly isNextDisabled?: boolean;
   readonly next: string;
   readonly onNext: () => void;
@@ -24,6 +26,7 @@ export function StepFrame({
   lead,
   refusal,
   isPending,
+  isKept,
   isNextDisabled = false,
   next,
   onNext,
@@ -45,6 +48,9 @@ export function StepFrame({
             {next}
           </Button>
           {onBack === undefined ? null : <Button onPress={onBack}>{t("back")}</Button>}
+          <p role="status" className="text-muted text-sm">
+            {isKept ? t("kept") : ""}
+          </p>
         </div>
       </div>
     </Card>

@@ -40,9 +40,9 @@ export async function segmentByOneQuestion(
 }
 
 /** The run is over and its segments are on the screen. */
-export async function expectSegments(page: Page): Promise<void> {
+export async function expectSegments(page: Page, timeout = 60_000): Promise<void> {
   const shares = page.getByRole("figure", { name: /is the largest segment: \d+% of [\d,]+ people/ });
-  await expect(shares).toBeVisible({ timeout: 60_000 });
+  await expect(shares).toBeVisible({ timeout });
 }
 
 /** Has a card written for every segment of the survey's one segmentation; the wall of cards is open then. */

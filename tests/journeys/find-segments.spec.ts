@@ -1,0 +1,80 @@
+import { expect, test } from "@playwright/test";
+import { signUp } from "./support/account";
+import {
+  addSample,
+  dataFile,
+  findSegments,
+  importFile,
+  recommended,
+  setNumber,
+  walkToCheck,
+} from "./support/find-segments";
+import { openScreen } from "./support/open-screen";
+import { expectGoodScreen } from "./support/screen";
+import { expectSegments } from "./support/survey";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+test("on the sample study every step can be left and taken up, and k-means can be chosen too", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await signUp(page, "Sam Sampler");
+  const surveyId = await addSample(page);
+  await walkToCheck(page, surveyId, "60");
+
+  await test.step("what was decided is there after leaving and coming back", async () => {
+    await page.getByRole("radio", { name: /^k-means and its family/ }).check({ force: true });
+    await page.getByText("Settings for analysts").click();
+    await setNumber(page, "Most segments", 5);
+    await expect(page.getByText("Saved: you can leave and come back.")).toBeVisible();
+    await openScreen(page, `/surveys/${surveyId}/segments`);
+    await page.getByRole("listitem").filter({ hasText: "Discard" }).getByRole("link").click();
+    await page.getByRole("button", { name: "Find the segments" }).waitFor();
+    await expect(page.getByRole("radio", { name: /^k-means and its family/ })).toBeChecked();
+  });
+
+  await findSegments(page);
+  const segments = await recommended(page);
+  await expect(page.getByRole("columnheader", { name: "Prediction strength" })).toBeVisible();
+  await expectGoodScreen(page, "61-choose-k-means");
+  await page.getByRole("button", { name: `Use ${segments} segments` }).click();
+  await expectSegments(page);
+  await expectGoodScreen(page, "62-k-means-segments");
+});
+
+test("on the car buyers: another number than recommended is used, with the reason in the method note", async ({
+  page,
+}) => {
+  test.setTimeout(300_000);
+  await signUp(page, "Carla Carbuyer");
+  const surveyId = await importFile(page, dataFile("auto.csv"), "793");
+  await walkToCheck(page, surveyId, "63");
+  await findSegments(page);
+  const segments = await recommended(page);
+  await expectGoodScreen(page, "64-choose-auto");
+  const other = segments === 3 ? 4 : 3;
+  await page.getByRole("button", { name: /Your number$/ }).click();
+  await page.getByRole("option", { name: `${other} segments` }).click();
+  await page.getByLabel("Why this number").fill("We can serve so many dealers");
+  await page.getByRole("button", { name: `Use ${other} segments` }).click();
+  await expectSegments(page);
+  await expect(page.getByText("We can serve so many dealers").first()).toBeAttached();
+  await expectGoodScreen(page, "65-auto-segments");
+});
+
+test("a run is stopped in the middle and begun again", async ({ page }) => {
+  test.setTimeout(300_000);
+  await signUp(page, "Stella Stop");
+  const surveyId = await importFile(page, dataFile("vacmot.csv"), "1,000");
+  await walkToCheck(page, surveyId);
+  await page.getByText("Settings for analysts").click();
+  await setNumber(page, "Starts for each number", 500);
+  await findSegments(page);
+  await expect(page.getByRole("progressbar")).toHaveAttribute("aria-valuetext", /^\d+%/, { timeout: 60_000 });
+  await page.getByRole("button", { name: "Cancel" }).click();
+  await expect(page.getByRole("heading", { name: "The run was cancelled" })).toBeVisible({ timeout: 30_000 });
+  await expectGoodScreen(page, "66-stopped");
+  await page.getByRole("link", { name: "Start again" }).click();
+  await page.waitForURL(new RegExp(`/surveys/${surveyId}/segments`));
+});
