@@ -1,6 +1,6 @@
 import { sql } from "drizzle-orm";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { responseQuality, responses, segmentAssignments, segmentations } from "./schema";
+import { responseQuality, responses, segmentAssignments, segmentations, segments } from "./schema";
 import { withinScope } from "./within-scope";
 
 /** People of a segmentation by how they came into it, and who of the survey is not in it. */
@@ -17,10 +17,10 @@ export interface CountedPeople extends Record<string, unknown> {
   readonly unfinished: number;
 }
 
-/**
- * Who a segmentation was found with. Somebody moved by hand was in the fit if they had a place when it was finished. Left out
- * and unfinished are counted among those who had come by then.
- */
+/** Somebody moved by hand was in the fit if they had a place when it was finished. */
+const wasFound = sql`(a.origin = 'fit' or (a.origin = 'moved' and a.assigned_at <= one.finished_at))`;
+
+/** Who a segmentation was found with. Left out and unfinished are counted among those who had come by then. */
 export async function countPeopleOfMethod(
   scope: WorkspaceScope,
   { id, surveyId }: { readonly id: string; readonly surveyId: string },
@@ -31,8 +31,7 @@ export async function countPeopleOfMethod(
         select finished_at from ${segmentations}
         where workspace_id = ${scope.workspaceId}::uuid and id = ${id}::uuid
       ), placed as (
-        select a.response_id, a.segment_id, a.origin,
-          a.origin = 'fit' or (a.origin = 'moved' and a.assigned_at <= one.finished_at) as is_found
+        select a.response_id, a.segment_id, a.origin, ${wasFound} as is_found
         from ${segmentAssignments} a cross join one
         where a.workspace_id = ${scope.workspaceId}::uuid and a.segmentation_id = ${id}::uuid
       ), people as (
@@ -68,3 +67,36 @@ export async function countPeopleOfMethod(
 
 /** Raw queries give instants as text. */
 const asDate = (value: Date | string | null): Date | null => (value === null ? null : new Date(value));
+
+/** Where somebody stands now whom the segments were found with. */
+export interface StandingPlace extends Record<string, unknown> {
+  readonly responseId: string;
+  /** Of the segment; null without one. */
+  readonly position: number | null;
+}
+
+/** The people the segments were found with, batch by batch in the order of their ids, as fast as they are asked for. */
+export async function* readFoundPeople(
+  scope: WorkspaceScope,
+  segmentationId: string,
+  batchSize: number,
+): AsyncGenerator<readonly StandingPlace[]> {
+  let after: string | null = null;
+  for (;;) {
+    const from: string | null = after;
+    const { rows }: { rows: StandingPlace[] } = await withinScope(scope, (tx) =>
+      tx.execute<StandingPlace>(sql`
+        select a.response_id as "responseId", s.position
+        from ${segmentAssignments} a
+        join ${segmentations} one on one.workspace_id = a.workspace_id and one.id = a.segmentation_id
+        left join ${segments} s on s.workspace_id = a.workspace_id and s.id = a.segment_id
+        where a.workspace_id = ${scope.workspaceId}::uuid and a.segmentation_id = ${segmentationId}::uuid
+          and ${wasFound} and (${from}::uuid is null or a.response_id > ${from}::uuid)
+        order by a.response_id
+        limit ${batchSize}`),
+    );
+    if (rows.length > 0) yield rows;
+    after = rows.at(-1)?.responseId ?? null;
+    if (after === null || rows.length < batchSize) return;
+  }
+}

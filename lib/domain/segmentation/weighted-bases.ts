@@ -1,4 +1,5 @@
 import type { AnswerCounts, SegmentCounts } from "./segment-counts";
+import { isDataDriven, type SegmentationSettings } from "./segmentation";
 
 /** What shares are made of, by [segment][category]: sums of weights, or people where everyone counts once. */
 export const sumsOf = ({ counts, weighted }: AnswerCounts): readonly (readonly number[])[] =>
@@ -22,3 +23,16 @@ export function segmentSizeShares({ sizes, weighted }: SegmentCounts): number[] 
   const all = parts.reduce((sum, part) => sum + part, 0);
   return parts.map((part) => (all === 0 ? 0 : part / all));
 }
+
+/** Whether the segments themselves were found with the weights, or only counted with them. Rankings have none. */
+export const foundWithWeights = ({
+  settings,
+  counts,
+}: {
+  readonly settings: SegmentationSettings;
+  readonly counts: SegmentCounts | null;
+}): boolean =>
+  counts?.weighted !== undefined &&
+  isDataDriven(settings) &&
+  settings.weighted &&
+  settings.method !== "rankings";

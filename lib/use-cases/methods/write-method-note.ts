@@ -1,24 +1,28 @@
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { countPeopleOfMethod } from "@/lib/database/method-facts";
 import { readPlacementRules } from "@/lib/database/new-people";
-import { analysisQuestionnaire } from "@/lib/database/response-set";
 import { findSegmentation, type SegmentationRecord } from "@/lib/database/segmentations";
 import { findSurveyTitle } from "@/lib/database/survey-titles";
-import { findSurveyVersion } from "@/lib/database/survey-versions";
 import { readWeighting } from "@/lib/database/weights";
-import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import { variablesOf } from "@/lib/domain/responses/variables";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import { buildMethodNote, type MethodNote } from "@/lib/domain/segmentation/method-note/build-method-note";
 import type { WeightingFacts } from "@/lib/domain/segmentation/method-note/note-facts";
 import { segmentationSettingsSchema } from "@/lib/domain/segmentation/segmentation";
 import { SOFTWARE } from "@/lib/domain/software";
+import { may } from "@/lib/domain/teams/roles";
 import type { Actor, WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { fileNamesOf } from "./analysis-files";
+import { questionnaireOf } from "./questionnaire-of";
 
 export interface WrittenNote {
   /** What the segmentation is called. */
   readonly name: string;
   readonly note: MethodNote;
+  /** Whether the reader may take out the data to repeat it. */
+  readonly mayExport: boolean;
+  /** What the script that repeats it is called. */
+  readonly scriptFile: string;
 }
 
 /** How a finished segmentation was made, to be put into a report. */
@@ -32,7 +36,7 @@ export async function writeMethodNote(actor: Actor, segmentationId: string): Pro
   if (segmentation.status !== "ready" || !result) return fail(problem("segmentation.not-ready"));
   const [study, questionnaire, people, rules, weighting] = await Promise.all([
     findSurveyTitle(scope, surveyId),
-    readBy(scope, segmentation),
+    questionnaireOf(scope, segmentation),
     countPeopleOfMethod(scope, segmentation),
     readPlacementRules(scope, segmentationId),
     weightingThen(scope, segmentation),
@@ -59,17 +63,12 @@ export async function writeMethodNote(actor: Actor, segmentationId: string): Pro
     edits: rules.edits,
     software: SOFTWARE,
   });
-  return ok({ name: segmentation.name, note });
-}
-
-/** The questionnaire the answers were read by when the segments were found. */
-async function readBy(
-  scope: WorkspaceScope,
-  { surveyId, codedByVersionId }: SegmentationRecord,
-): Promise<Questionnaire | undefined> {
-  const version =
-    codedByVersionId === null ? undefined : await findSurveyVersion(scope, surveyId, codedByVersionId);
-  return version?.definition ?? analysisQuestionnaire(scope, surveyId);
+  return ok({
+    name: segmentation.name,
+    note,
+    mayExport: may(scope.role, "responses:export"),
+    scriptFile: fileNamesOf(segmentation.name).scriptFile,
+  });
 }
 
 /** How the weights came about, where those in force are the ones the segments were found with. */

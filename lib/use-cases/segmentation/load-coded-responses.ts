@@ -36,18 +36,21 @@ export const usableVariables = (variables: readonly Variable[]): Variable[] =>
  * so that nothing else waits. Both give the same.
  *
  * @param versionId the version whose variables are used; by default the one that analyses read by
+ * @param only the ids of the variables that are read; by default all
  */
 export async function loadCodedResponses(
   scope: WorkspaceScope,
   surveyId: string,
   leftOut: LeftOut = "without-left-out",
   versionId?: string,
+  only?: ReadonlySet<string>,
 ): Promise<CodedResponses> {
   const version =
     versionId === undefined
       ? await analysisVersion(scope, surveyId)
       : await findSurveyVersion(scope, surveyId, versionId);
-  const variables = version ? usableVariables(variablesOf(version.definition)) : [];
+  const usable = version ? usableVariables(variablesOf(version.definition)) : [];
+  const variables = only ? usable.filter(({ id }) => only.has(id)) : usable;
   const cached =
     version && (await loadCachedResponses(scope, surveyId, version.definition, variables, leftOut));
   const loaded = cached || (await codedFromAnswers(scope, surveyId, variables, leftOut));

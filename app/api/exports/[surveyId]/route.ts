@@ -1,20 +1,6 @@
+import { streamOf } from "@/app/stream-of";
 import { currentActor } from "@/lib/access/current-actor";
 import { exportResponses } from "@/lib/use-cases/results/export-responses";
-
-/** A stream that makes the next piece only when the reader takes it. */
-function streamOf(pieces: AsyncGenerator<string>): ReadableStream<Uint8Array> {
-  const encoder = new TextEncoder();
-  return new ReadableStream({
-    async pull(controller) {
-      const next = await pieces.next();
-      if (next.done) controller.close();
-      else controller.enqueue(encoder.encode(next.value));
-    },
-    async cancel() {
-      await pieces.return(undefined);
-    },
-  });
-}
 
 /** A survey's responses as a CSV, written while it is read. */
 export async function GET(

@@ -1,16 +1,9 @@
-import { effectiveRespondents } from "../weighted-bases";
+import { effectiveRespondents, foundWithWeights } from "../weighted-bases";
 import { isDataDriven } from "../segmentation";
 import type { NoteFacts } from "./note-facts";
 import { phrase, type Phrase } from "./phrase";
 import type { NotePart } from "./note-part";
 import { questionOf } from "./words";
-
-/** Whether the segments themselves were found with the weights, or only counted with them. */
-const foundWithWeights = ({ settings, counts }: Pick<NoteFacts, "settings" | "counts">): boolean =>
-  counts?.weighted !== undefined &&
-  isDataDriven(settings) &&
-  settings.weighted &&
-  settings.method !== "rankings";
 
 /** How people were weighted, and what that cost in precision. */
 export function aboutWeights(facts: NoteFacts): NotePart {
