@@ -9,7 +9,7 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import type { ShareAudience, ShareTargetKind } from "@/lib/domain/sharing/share-link";
+import { defaultMinimumCell, type ShareAudience, type ShareTargetKind } from "@/lib/domain/sharing/share-link";
 import { byUser, createdAt, instant, workspaceId } from "./columns";
 import { workspaces } from "./teams";
 
@@ -28,7 +28,7 @@ export const shareLinks = pgTable(
     audience: text("audience").$type<ShareAudience>().notNull(),
     showEvidence: boolean("show_evidence").notNull().default(true),
     showQuotes: boolean("show_quotes").notNull().default(false),
-    minimumCell: integer("minimum_cell").notNull().default(10),
+    minimumCell: integer("minimum_cell").notNull().default(defaultMinimumCell),
     expiresAt: instant("expires_at"),
     revokedAt: instant("revoked_at"),
     createdBy: byUser("created_by"),

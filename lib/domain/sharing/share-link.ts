@@ -10,6 +10,9 @@ export type ShareAudience = (typeof shareAudiences)[number];
 export const shareDurations = [7, 30, 90, null] as const;
 export const defaultShareDays = 30;
 
+/** A shared page says nothing of fewer people. */
+export const defaultMinimumCell = 10;
+
 export type ShareLinkState = "live" | "expired" | "revoked";
 
 export const stateOfLink = (link: {

@@ -5,9 +5,15 @@ import { hashToken, newToken } from "@/lib/access/tokens";
 import { recordEvent } from "@/lib/database/audit-events";
 import { countPersonas } from "@/lib/database/personas";
 import { findShareTarget, insertShareLink } from "@/lib/database/share-links";
+import { findNearlySamePeople } from "@/lib/database/shared-populations";
 import { withinScope } from "@/lib/database/within-scope";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
-import { defaultShareDays, shareAudiences, shareTargetKinds } from "@/lib/domain/sharing/share-link";
+import {
+  defaultMinimumCell,
+  defaultShareDays,
+  shareAudiences,
+  shareTargetKinds,
+} from "@/lib/domain/sharing/share-link";
 import type { Actor } from "@/lib/domain/teams/scopes";
 
 export const createShareLinkInput = z.object({
@@ -43,7 +49,11 @@ export async function createShareLink(
     return fail(problem("share.nothing-to-show"));
   const id = randomUUID();
   const token = newToken();
-  await withinScope(scope, async (tx) => {
+  return withinScope(scope, async (tx) => {
+    const { segmentationId: ofTarget } = target;
+    const shown = { kind: targetKind, id: targetId, segmentationId: ofTarget };
+    const twin = await findNearlySamePeople(tx, scope, shown, defaultMinimumCell);
+    if (twin) return fail(problem("share.nearly-same-people", [], { ...twin, people: defaultMinimumCell }));
     await insertShareLink(tx, scope, {
       ...options,
       id,
@@ -58,6 +68,6 @@ export async function createShareLink(
       subjectId: id,
       details: { targetKind, targetId, audience: options.audience, days: options.days },
     });
+    return ok({ id, token });
   });
-  return ok({ id, token });
 }
