@@ -1,4 +1,5 @@
 import { SimpleTable } from "@/components/ui/simple-table";
+import { TextLink } from "@/components/ui/text-link";
 import { markdownBlocks, markdownPieces, type Block } from "./markdown-blocks";
 
 /** A method note as a page: its words, lists and tables. */
@@ -69,13 +70,19 @@ function Words({ text }: { readonly text: string }) {
           </code>
         );
       case "link":
-        return /^https:/.test(piece.href) ? (
-          <a key={at} href={piece.href} className="text-accent underline" rel="noreferrer">
-            {piece.text}
-          </a>
-        ) : (
-          piece.text
-        );
+        return <Reference key={at} {...piece} />;
     }
   });
+}
+
+/** A link to another note, or out of Kindred; what leads into the project's files stays words. */
+function Reference({ text, href }: { readonly text: string; readonly href: string }) {
+  const note = /^([\w-]+)\.md$/.exec(href)?.[1];
+  if (note !== undefined) return <TextLink href={`/methods/${note}`}>{text}</TextLink>;
+  if (!/^https:/.test(href)) return text;
+  return (
+    <a href={href} className="text-accent underline" rel="noreferrer">
+      {text}
+    </a>
+  );
 }

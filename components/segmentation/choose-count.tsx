@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Action } from "@/components/action-outcome";
+import { MethodLink } from "@/components/methods/method-link";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -32,6 +33,9 @@ export function ChooseCount({ segmentationId, respondents, variables, result, ch
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_3fr]">
         <Card title={t("recommend-title", { segments: result.recommended })}>
           <Recommendation reasons={result.reasons} warnings={result.warnings} />
+          <p className="mt-4 text-sm">
+            <MethodLink note="choosing-the-number-of-segments" />
+          </p>
           {choose === null ? null : (
             <ChoiceForm segmentationId={segmentationId} result={result} choose={choose} />
           )}

@@ -31,6 +31,7 @@ export function BaseStep({ offer, ...place }: Props) {
     <StepFrame
       title={t("title")}
       lead={t("lead")}
+      note="finding-segments"
       refusal={refusal}
       isPending={isPending}
       isKept={isKept}

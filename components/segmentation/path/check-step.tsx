@@ -4,6 +4,7 @@ import { useRouter } from "next/navigation";
 import { useTranslations } from "next-intl";
 import { useState, type ReactNode } from "react";
 import type { Action } from "@/components/action-outcome";
+import { MethodLink } from "@/components/methods/method-link";
 import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useAction } from "@/components/use-action";
@@ -67,6 +68,7 @@ export function CheckStep({
     <StepFrame
       title={t("title")}
       lead={t("lead")}
+      note="finding-segments"
       refusal={start.refusal ?? refusal}
       isPending={start.isPending || isPending}
       isKept={isKept}
@@ -97,6 +99,9 @@ export function CheckStep({
           description: t(`methods.${offered}-hint`),
         }))}
       />
+      <p className="text-sm">
+        <MethodLink note={noteOf[method]} />
+      </p>
       <RunSettings
         draft={draft}
         method={method}
@@ -108,6 +113,14 @@ export function CheckStep({
     </StepFrame>
   );
 }
+
+const noteOf: Record<DataDrivenMethod, string> = {
+  "latent-classes": "latent-classes",
+  "k-centroids": "k-centroids-and-stability",
+  medoids: "mixed-data",
+  prototypes: "mixed-data",
+  rankings: "best-worst-and-rankings",
+};
 
 /** The settings of a run, with what was left to the kind of answers filled in. */
 function settingsOf(draft: SegmentationDraft, method: DataDrivenMethod, suggestion: MethodSuggestion) {

@@ -21,6 +21,7 @@ export function QuestionStep({ questions, ...place }: Props) {
     <StepFrame
       title={t("title")}
       lead={t("lead")}
+      note="finding-segments"
       refusal={refusal}
       isPending={isPending}
       isKept={isKept}

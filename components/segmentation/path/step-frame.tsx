@@ -2,6 +2,7 @@
 
 import type { ReactNode } from "react";
 import { useTranslations } from "next-intl";
+import { MethodLink } from "@/components/methods/method-link";
 import { Button } from "@/components/ui/button";
 import { Callout } from "@/components/ui/callout";
 import { Card } from "@/components/ui/card";
@@ -9,6 +10,8 @@ import { Card } from "@/components/ui/card";
 interface Props {
   readonly title: string;
   readonly lead: string;
+  /** The method note that says more. */
+  readonly note: string;
   readonly refusal: string | null;
   readonly isPending: boolean;
   /** What was changed here is saved. */
@@ -24,6 +27,7 @@ interface Props {
 export function StepFrame({
   title,
   lead,
+  note,
   refusal,
   isPending,
   isKept,
@@ -37,6 +41,9 @@ export function StepFrame({
   return (
     <Card title={title} description={lead}>
       <div className="flex flex-col gap-6">
+        <p className="text-sm">
+          <MethodLink note={note} />
+        </p>
         {children}
         {refusal === null ? null : (
           <Callout tone="bad" live="alert">
