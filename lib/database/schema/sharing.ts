@@ -9,7 +9,11 @@ import {
   uniqueIndex,
   uuid,
 } from "drizzle-orm/pg-core";
-import { defaultMinimumCell, type ShareAudience, type ShareTargetKind } from "@/lib/domain/sharing/share-link";
+import {
+  defaultMinimumCell,
+  type ShareAudience,
+  type ShareTargetKind,
+} from "@/lib/domain/sharing/share-link";
 import { byUser, createdAt, instant, workspaceId } from "./columns";
 import { workspaces } from "./teams";
 
