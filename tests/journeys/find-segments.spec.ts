@@ -1,4 +1,5 @@
-import { expect, test } from "@playwright/test";
+import { readFile } from "node:fs/promises";
+import { expect, test, type Page } from "@playwright/test";
 import { signUp } from "./support/account";
 import {
   addSample,
@@ -43,7 +44,7 @@ test("on the sample study every step can be left and taken up, and k-means can b
   await expectGoodScreen(page, "62-k-means-segments");
 });
 
-test("on the car buyers: another number than recommended is used, with the reason in the method note", async ({
+test("on the car buyers: another number than recommended is used, with the reason in the methods note, and can be repeated in R", async ({
   page,
 }) => {
   test.setTimeout(300_000);
@@ -59,10 +60,37 @@ test("on the car buyers: another number than recommended is used, with the reaso
   await page.getByLabel("Why this number").fill("We can serve so many dealers");
   await page.getByRole("button", { name: `Use ${other} segments` }).click();
   await expectSegments(page);
-  await openScreen(page, new URL("method", `${page.url()}/`).pathname);
-  await expect(page.getByText("We can serve so many dealers").first()).toBeVisible();
   await expectGoodScreen(page, "65-auto-segments");
+
+  await test.step("the reason stands in the methods note, which can be kept; script and answers for R belong together", async () => {
+    await page.getByRole("link", { name: "Methods note, and the analysis in R" }).click();
+    await page.waitForURL(/\/method$/);
+    await expect(page.getByText("The reason noted: “We can serve so many dealers”")).toBeVisible();
+    await expectGoodScreen(page, "65-auto-method");
+    const note = await downloaded(page, "Text");
+    expect(note.name).toMatch(/-methods\.txt$/);
+    expect(note.text).toContain(`${other} segments were chosen instead of the recommended ${segments}.`);
+    expect(note.text).toContain("Linzer, D. A. & Lewis, J. B. (2011). poLCA");
+    const script = await downloaded(page, "R script");
+    const data = await downloaded(page, "Coded answers (CSV)");
+    expect(script.name).toMatch(/\.R$/);
+    expect(script.text).toContain(`data_file <- "${data.name}"`);
+    expect(script.text).toContain("rows_expected <- 793");
+    const lines = data.text.trimEnd().split("\r\n");
+    expect(lines).toHaveLength(794);
+    expect(lines[0]).toMatch(/^person,.*,found,segment$/);
+    const placed = new Set(lines.slice(1).map((line) => line.split(",").at(-1)));
+    expect(placed.size).toBe(other);
+  });
 });
+
+/** What a link gives to keep. */
+async function downloaded(page: Page, link: string): Promise<{ name: string; text: string }> {
+  const coming = page.waitForEvent("download");
+  await page.getByRole("link", { name: link, exact: true }).click();
+  const download = await coming;
+  return { name: download.suggestedFilename(), text: await readFile(await download.path(), "utf8") };
+}
 
 test("a run is stopped in the middle and begun again", async ({ page }) => {
   test.setTimeout(300_000);

@@ -6,7 +6,7 @@ import { TextLink } from "@/components/ui/text-link";
 export function MethodLink({ segmentationId }: { readonly segmentationId: string }) {
   const t = useTranslations("method.card");
   return (
-    <Card title={t("short-title")} description={t("lead")}>
+    <Card title={t("short-title")} description={t("short-lead")}>
       <TextLink href={`/segments/${segmentationId}/method`}>{t("open")}</TextLink>
     </Card>
   );

@@ -10,6 +10,9 @@ interface Props {
   readonly note: NoteInWords;
 }
 
+/** Headings beside their text where there is room. */
+const columns = "grid gap-x-8 gap-y-1 lg:grid-cols-[11rem_minmax(0,1fr)]";
+
 /** How the segments were found, to read, copy, keep or print. */
 export function NoteCard({ segmentationId, note }: Props) {
   const t = useTranslations("method.card");
@@ -37,26 +40,28 @@ export function NoteCard({ segmentationId, note }: Props) {
         </div>
       }
     >
-      <div className="flex max-w-prose flex-col gap-5">
+      <div className="flex flex-col gap-6">
         {note.parts.map(({ id, heading, paragraph, items }) => (
-          <section key={id} className="break-inside-avoid-page">
+          <section key={id} className={columns}>
             <h3 className="text-ink text-base font-semibold">{heading}</h3>
-            <p className="text-ink mt-1 text-pretty">{paragraph}</p>
-            {items.length > 0 ? (
-              <ul className="text-ink mt-1.5 flex list-disc flex-col gap-1 pl-5">
-                {items.map((item, place) => (
-                  <li key={place} className="break-words">
-                    {item}
-                  </li>
-                ))}
-              </ul>
-            ) : null}
+            <div className="max-w-prose min-w-0 print:max-w-none">
+              <p className="text-ink text-pretty">{paragraph}</p>
+              {items.length > 0 ? (
+                <ul className="text-ink mt-1.5 flex list-disc flex-col gap-1 pl-5">
+                  {items.map((item, place) => (
+                    <li key={place} className="break-words">
+                      {item}
+                    </li>
+                  ))}
+                </ul>
+              ) : null}
+            </div>
           </section>
         ))}
         {note.references.length > 0 ? (
-          <section>
+          <section className={columns}>
             <h3 className="text-ink text-base font-semibold">{note.referencesTitle}</h3>
-            <ul className="text-muted mt-1 flex flex-col gap-1.5 text-sm">
+            <ul className="text-muted flex max-w-[44rem] min-w-0 flex-col gap-1.5 text-sm print:max-w-none">
               {note.references.map((entry) => (
                 <li key={entry} className="pl-5 -indent-5 break-words">
                   {entry}

@@ -20,7 +20,7 @@ export function RepeatCard({ segmentationId, method, scriptFile, mayExport }: Pr
     <Card title={t("title")} description={t("lead")} className="print:hidden">
       <div className="text-ink flex max-w-prose flex-col gap-3">
         <p className="text-pretty">
-          {t.rich("steps", {
+          {t.rich(method === "rules" || method === "one-question" ? "steps-applied" : "steps", {
             command: () => <code className="text-sm break-all">{`Rscript ${scriptFile}`}</code>,
           })}
         </p>

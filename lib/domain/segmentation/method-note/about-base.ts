@@ -9,8 +9,8 @@ import { categoryOf, wordingOf } from "./words";
 export function aboutBase(facts: NoteFacts): NotePart {
   const ids = baseOf(facts.settings);
   const variables = ids.flatMap((id) => facts.variables.find((variable) => variable.id === id) ?? []);
-  const items = [...new Set(variables.map(({ itemId }) => itemId))].map((itemId) =>
-    itemOf(
+  const questions = [...new Set(variables.map(({ itemId }) => itemId))].map((itemId) =>
+    questionAsked(
       facts,
       variables.filter((variable) => variable.itemId === itemId),
     ),
@@ -21,28 +21,48 @@ export function aboutBase(facts: NoteFacts): NotePart {
   return {
     id: "base",
     sentences: [
-      phrase("base.variables", { variables: ids.length, questions: items.length }),
       phrase(`base.missing.${facts.settings.method}`),
       ...(hasEscapes ? [phrase("base.escapes")] : []),
+      phrase("base.variables", { variables: ids.length, questions: questions.length }),
     ],
-    items,
+    items: together(questions),
     references: [],
   };
 }
 
-function itemOf(facts: NoteFacts, variables: readonly Variable[]): Phrase {
+interface Asked {
+  readonly question: string;
+  readonly parts: readonly string[];
+  readonly coding: Phrase;
+}
+
+function questionAsked(facts: NoteFacts, variables: readonly Variable[]): Asked {
   const [first] = variables;
-  if (!first) return phrase("base.question", { question: "", coding: "" });
-  const { question } = wordingOf(facts, first);
-  const parts = variables.flatMap((variable) => wordingOf(facts, variable).part || []);
-  const coding = codingOf(facts, first);
-  return parts.length === 0
-    ? phrase("base.question", { question, coding })
-    : phrase("base.question-parts", {
-        question,
-        parts: parts.map((part) => phrase("quoted", { text: part })),
-        coding,
-      });
+  return {
+    question: first ? wordingOf(facts, first).question : "",
+    parts: variables.flatMap((variable) => wordingOf(facts, variable).part || []),
+    coding: first ? codingOf(facts, first) : phrase("coding.number"),
+  };
+}
+
+const quoted = (texts: readonly string[]): Phrase[] => texts.map((text) => phrase("quoted", { text }));
+
+/** Questions of one coding in one line, those with parts each in their own. */
+function together(questions: readonly Asked[]): Phrase[] {
+  const lines = new Map<string, Asked[]>();
+  for (const [place, one] of questions.entries()) {
+    const key = one.parts.length > 0 ? String(place) : JSON.stringify(one.coding);
+    lines.set(key, [...(lines.get(key) ?? []), one]);
+  }
+  return [...lines.values()].flatMap((alike) => {
+    const [first] = alike;
+    if (!first) return [];
+    const { parts, coding } = first;
+    const asked = quoted(alike.map(({ question }) => question));
+    return parts.length > 0
+      ? phrase("base.question-parts", { questions: asked, parts: quoted(parts), coding })
+      : phrase("base.questions", { questions: asked, coding });
+  });
 }
 
 function codingOf(facts: NoteFacts, { kind, binary, ordinal, itemType, categories }: Variable): Phrase {

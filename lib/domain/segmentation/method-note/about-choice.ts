@@ -42,6 +42,7 @@ export function aboutChoice(facts: NoteFacts): NotePart | null {
           ]),
       ...(note ? [phrase("choice.note", { note })] : []),
       ...(!note && chosenSegments !== recommended && from < to ? [phrase("choice.no-note")] : []),
+      ...(from < to ? [phrase("choice.by-number")] : []),
     ],
     items: from === to ? [] : result.solutions.map(rowOf),
     references: from === to ? [] : measured.flatMap(({ cited }) => cited),

@@ -77,7 +77,12 @@ function qualityOf(
   const [worst] = residuals ?? [];
   return [
     ...(globalFit && globalFit.degreesOfFreedom >= 0
-      ? [phrase("latent-classes.global", { g: globalFit.gSquared, df: globalFit.degreesOfFreedom })]
+      ? [
+          phrase(isSparse(facts, base) ? "latent-classes.global-sparse" : "latent-classes.global", {
+            g: globalFit.gSquared,
+            df: globalFit.degreesOfFreedom,
+          }),
+        ]
       : []),
     ...(worst
       ? [
@@ -98,4 +103,15 @@ function qualityOf(
         ]
       : []),
   ];
+}
+
+/** More patterns are possible than people answered: G² is then far from χ²-distributed. */
+function isSparse({ variables, people }: NoteFacts, base: readonly string[]): boolean {
+  const categories = base.map(
+    (id) =>
+      variables
+        .find((variable) => variable.id === id)
+        ?.categories.filter(({ countsAsMissing }) => !countsAsMissing).length ?? 1,
+  );
+  return categories.reduce((product, count) => product * Math.max(1, count), 1) > people.analysed;
 }

@@ -23,7 +23,8 @@ export function rText(text: string): string {
 }
 
 /** One comment line: nothing in the text can begin a new one. */
-export const rComment = (text: string): string => `# ${text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim()}`;
+export const rComment = (text: string): string =>
+  `# ${text.replace(/[\p{Cc}\p{Zl}\p{Zp}]+/gu, " ").trim()}`.trimEnd();
 
 const PER_LINE = 8;
 
