@@ -13,6 +13,7 @@ import { TextArea } from "@/components/ui/text-area";
 import { useAction } from "@/components/use-action";
 import type { FittedResult } from "@/lib/domain/segmentation/solutions/fitted-result";
 import { FitChart } from "./fit-chart";
+import { FitDetails } from "./fit-details";
 import { Recommendation } from "./recommendation";
 import { SolutionsTable } from "./solutions-table";
 import { StabilityCharts } from "./stability-charts";
@@ -23,11 +24,19 @@ interface Props {
   readonly variables: number;
   readonly result: FittedResult;
   readonly choose: Action<null> | null;
+  /** Words of the base variables, in their order. */
+  readonly base: readonly string[];
+  /** The number of segments whose fit is told in detail; without one, that recommended. */
+  readonly chosen: number | null;
 }
 
 /** The solutions side by side, a recommendation with reasons, and a way to disagree. */
-export function ChooseCount({ segmentationId, respondents, variables, result, choose }: Props) {
+export function ChooseCount({ segmentationId, respondents, variables, result, choose, base, chosen }: Props) {
   const t = useTranslations("segmentation.choose");
+  const detailed =
+    result.method === "latent-classes"
+      ? result.solutions.find(({ segments }) => segments === (chosen ?? result.recommended))
+      : undefined;
   return (
     <div className="flex flex-col gap-6">
       <div className="grid items-start gap-6 lg:grid-cols-[2fr_3fr]">
@@ -49,6 +58,7 @@ export function ChooseCount({ segmentationId, respondents, variables, result, ch
           <p className="text-muted mt-3 text-sm">{t("left-out", { count: result.unclassified })}</p>
         ) : null}
       </Card>
+      {detailed === undefined ? null : <FitDetails solution={detailed} base={base} />}
     </div>
   );
 }

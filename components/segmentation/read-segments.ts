@@ -33,8 +33,7 @@ export function readSegments({ settings, counts }: Readable, questionnaire: Ques
   const [language = "en"] = questionnaire.languages;
   const variables = variablesOf(questionnaire);
   const byId = new Map(variables.map((variable) => [variable.id, variable] as const));
-  const say = (variable: Variable) =>
-    textIn(variable.part ?? variable.question, language, language) || variable.code;
+  const say = (variable: Variable) => wordOf(variable, language);
   const inWords = (share: SegmentShare): ReadShare => {
     const variable = byId.get(share.variableId);
     if (!variable) return { ...share, label: share.id, question: "" };
@@ -59,6 +58,19 @@ export function readSegments({ settings, counts }: Readable, questionnaire: Ques
       variables.map((variable) => [variable.id, labelOf(variable, say(variable), language)]),
     ),
   };
+}
+
+const wordOf = (variable: Variable, language: string): string =>
+  textIn(variable.part ?? variable.question, language, language) || variable.code;
+
+/** Words of the variables that form the segments, in their order. */
+export function baseInWords(settings: SegmentationSettings, questionnaire: Questionnaire): string[] {
+  const [language = "en"] = questionnaire.languages;
+  const variables = new Map(variablesOf(questionnaire).map((variable) => [variable.id, variable] as const));
+  return baseOf(settings).map((id) => {
+    const variable = variables.get(id);
+    return variable ? wordOf(variable, language) : id;
+  });
 }
 
 const labelOf = (variable: Variable, label: string, language: string): string =>

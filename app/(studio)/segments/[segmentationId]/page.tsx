@@ -4,6 +4,7 @@ import { RunEnded } from "@/components/segmentation/run-ended";
 import { RunProgress } from "@/components/segmentation/run-progress";
 import { PathSteps } from "@/components/segmentation/path/path-steps";
 import { SolutionsSoFar } from "@/components/segmentation/solutions-so-far";
+import { baseInWords } from "@/components/segmentation/read-segments";
 import { baseOf, fittedOf, isDataDriven } from "@/lib/domain/segmentation/segmentation";
 import { fail } from "@/lib/domain/result";
 import { cancelTaskAction, chooseSegmentCountAction } from "../actions";
@@ -47,6 +48,8 @@ export default async function SegmentationPage({ params }: Props) {
           variables={baseOf(segmentation.settings).length}
           result={result}
           choose={mayWrite ? chooseSegmentCountAction : null}
+          base={baseInWords(segmentation.settings, view.questionnaire)}
+          chosen={null}
         />
       ) : null}
       {segmentation.status === "failed" || segmentation.status === "cancelled" ? (

@@ -1,5 +1,6 @@
 import { notFound } from "next/navigation";
 import { ChooseCount } from "@/components/segmentation/choose-count";
+import { baseInWords } from "@/components/segmentation/read-segments";
 import { baseOf, fittedOf } from "@/lib/domain/segmentation/segmentation";
 import { readySegmentation } from "../seen-segmentation";
 
@@ -9,7 +10,7 @@ interface Props {
 
 /** Why this many segments: what was found for every number, and what was recommended. */
 export default async function ChoicePage({ params }: Props) {
-  const { segmentation } = await readySegmentation((await params).segmentationId);
+  const { segmentation, questionnaire } = await readySegmentation((await params).segmentationId);
   const result = fittedOf(segmentation.result);
   if (!result) notFound();
   return (
@@ -19,6 +20,8 @@ export default async function ChoicePage({ params }: Props) {
       variables={baseOf(segmentation.settings).length}
       result={result}
       choose={null}
+      base={baseInWords(segmentation.settings, questionnaire)}
+      chosen={segmentation.chosenSegments}
     />
   );
 }
