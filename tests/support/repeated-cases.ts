@@ -15,6 +15,16 @@ const tick = (code: string): Asked => ({
 });
 const motives = Object.keys(vacmot).slice(0, 8).map(tick);
 const age: Asked = { code: "Age", column: numericColumn(vacmot, "Age") };
+/** Every third person spends nothing. */
+const spent: Asked = {
+  code: "Spent",
+  column: {
+    kind: "numeric",
+    values: numericColumn(vacmot, "Age").values.map((years, row) =>
+      row % 3 === 0 ? 0 : years * (1 + (row % 7)),
+    ),
+  },
+};
 const gender: Asked = { code: "Gender", column: categoricalColumn(vacmot, "Gender") };
 const education: Asked = { code: "Education", column: categoricalColumn(vacmot, "Education"), ordinal: true };
 const ids = (asked: readonly Asked[]) => asked.map(({ code }) => code);
@@ -104,6 +114,11 @@ export const cases: readonly Case[] = [
   {
     name: "k-means of amounts",
     asked: [age, education, ...motives.slice(0, 2)],
+    settings: { method: "k-centroids", scale: "spend", ...range },
+  },
+  {
+    name: "k-means of amounts, some of them nothing",
+    asked: [spent, ...motives.slice(0, 3)],
     settings: { method: "k-centroids", scale: "spend", ...range },
   },
   { name: "k-medians", asked: battery, settings: { method: "k-centroids", measure: "manhattan", ...range } },

@@ -15,6 +15,8 @@ interface VariableUnits {
   readonly scale: number;
   /** Amounts are cut to these before their logarithm is taken (1st and 99th percentile). */
   readonly bounds: readonly [number, number] | null;
+  /** Of amounts some of which are zero: buying, as a column of its own; the rest here is then of buyers alone. */
+  readonly buying?: { readonly centre: number; readonly scale: number } | null;
 }
 
 const WINSORISED = 0.01;
@@ -38,23 +40,42 @@ const amount = (value: number, bounds: readonly [number, number] | null): number
     ? value
     : Math.sign(value) * Math.log1p(Math.abs(Math.min(bounds[1], Math.max(bounds[0], value))));
 
-function measureUnits(values: Float64Array, scale: "z-score" | "spend"): VariableUnits {
-  const known = values.filter((value) => !Number.isNaN(value)).sort();
-  const bounds =
-    scale === "spend" && known.length > 0
-      ? ([percentile(known, WINSORISED), percentile(known, 1 - WINSORISED)] as const)
-      : null;
-  const taken = known.map((value) => amount(value, bounds));
-  const centre = taken.reduce((sum, value) => sum + value, 0) / Math.max(1, taken.length);
-  const squares = taken.reduce((sum, value) => sum + (value - centre) ** 2, 0);
-  const deviation = Math.sqrt(squares / Math.max(1, taken.length - 1));
+interface Moments {
+  readonly centre: number;
+  readonly scale: number;
+}
+
+function standardUnits(values: Float64Array): Moments {
+  const centre = values.reduce((sum, value) => sum + value, 0) / Math.max(1, values.length);
+  const squares = values.reduce((sum, value) => sum + (value - centre) ** 2, 0);
+  const deviation = Math.sqrt(squares / Math.max(1, values.length - 1));
   // A variable that does not vary tells nobody apart, whatever it is divided by.
-  return { centre, scale: deviation > 0 ? deviation : 1, bounds };
+  return { centre, scale: deviation > 0 ? deviation : 1 };
+}
+
+const knownOf = (values: Float64Array): Float64Array => values.filter((value) => !Number.isNaN(value)).sort();
+
+/**
+ * Amounts as a hurdle (Cragg 1971): where some are zero and none is below, buying is a column of its own and the logarithm is
+ * taken of buyers' amounts only.
+ */
+function spendUnits(values: Float64Array): VariableUnits {
+  const known = knownOf(values);
+  const buyers = known.filter((value) => value > 0);
+  const isHurdle = (known[0] ?? -1) === 0 && buyers.length > 0;
+  const amounts = isHurdle ? buyers : known;
+  if (amounts.length === 0) return { centre: 0, scale: 1, bounds: null };
+  const bounds = [percentile(amounts, WINSORISED), percentile(amounts, 1 - WINSORISED)] as const;
+  return {
+    ...standardUnits(amounts.map((value) => amount(value, bounds))),
+    bounds,
+    buying: isHurdle ? standardUnits(known.map((value) => (value > 0 ? 1 : 0))) : null,
+  };
 }
 
 /**
  * What is to be done to a base: response style first, then one scale for all. `z-score` standardises every variable but
- * ticks; `spend` takes the logarithm of winsorised amounts (log(1 + x)) before.
+ * ticks; `spend` takes the logarithm of winsorised amounts (log(1 + x)) before, and whether somebody bought at all apart.
  */
 export function planPreparation(
   columns: readonly Column[],
@@ -67,7 +88,9 @@ export function planPreparation(
     units: styled.map((values, variable) => {
       const column = columns[variable];
       if (scale === "none" || !column || isTick(column)) return null;
-      return measureUnits(values, scale === "spend" && column.kind === "numeric" ? "spend" : "z-score");
+      return scale === "spend" && column.kind === "numeric"
+        ? spendUnits(values)
+        : { ...standardUnits(knownOf(values)), bounds: null };
     }),
   };
 }
@@ -77,22 +100,31 @@ function withoutStyle(items: readonly Float64Array[], style: Preparation["respon
   return style === "standardise" ? [...rowStandardise(items).items] : [...items];
 }
 
+const prepared = (value: number, { centre, scale, bounds, buying }: VariableUnits): number =>
+  // Who did not buy stands at the buyers' mean, so that not buying counts once.
+  buying && value === 0 ? 0 : (amount(value, bounds) - centre) / scale;
+
 /**
- * The base as numbers, prepared as planned. With `standardise`, people who gave one answer throughout have no profile:
- * all their values are missing.
+ * The base as numbers, prepared as planned: a column for each variable in their order, then one for the buying of each
+ * amount that has such. With `standardise`, people who gave one answer throughout have no profile: all their values are
+ * missing.
  */
 export function prepareBase(columns: readonly Column[], preparation: Preparation): NumericColumn[] {
   const styled = withoutStyle(columns.map(valuesOf), preparation.responseStyle);
-  return styled.map((values, variable) => {
-    const units = preparation.units[variable] ?? null;
-    return {
-      kind: "numeric",
-      values:
-        units === null
-          ? values
-          : values.map((value) => (amount(value, units.bounds) - units.centre) / units.scale),
-    };
-  });
+  const numbers = (values: Float64Array): NumericColumn => ({ kind: "numeric", values });
+  const unitsOf = (variable: number) => preparation.units[variable] ?? null;
+  return [
+    ...styled.map((values, variable) => {
+      const units = unitsOf(variable);
+      return numbers(units === null ? values : values.map((value) => prepared(value, units)));
+    }),
+    ...styled.flatMap((values, variable) => {
+      const buying = unitsOf(variable)?.buying;
+      if (!buying) return [];
+      const bought = (value: number) => (Number.isNaN(value) ? value : Number(value > 0));
+      return [numbers(values.map((value) => (bought(value) - buying.centre) / buying.scale))];
+    }),
+  ];
 }
 
 /** How many of the base variables each person answered. */

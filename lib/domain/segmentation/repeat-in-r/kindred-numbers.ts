@@ -78,7 +78,7 @@ export function kindredNumbers(facts: ScriptFacts): string {
       return listOf("kindred", [
         ["shares", rNumbers(solution.shares)],
         ["within", rNumber(solution.withinSum)],
-        ["centroids", rMatrix(solution.centroids, columns)],
+        ["centroids", rMatrix(solution.centroids, solution.centroids[0]?.length ?? columns)],
       ]);
     }
     case "medoids": {

@@ -15,17 +15,29 @@ if (response_style != "none") {
   }
 }
 if (scale_by != "none") {
+  buying <- NULL
   for (j in seq_along(variables)) {
     if (categories[j] == 2) next
     v <- x[, j]
+    buyers <- rep(TRUE, length(v))
     if (scale_by == "spend" && categories[j] == 0) {
+      # Where some amounts are zero, buying is a column of its own, and amounts are of buyers.
+      if (min(v, na.rm = TRUE) == 0 && max(v, na.rm = TRUE) > 0) {
+        buyers <- is.na(v) | v > 0
+        bought <- ifelse(is.na(v), NA, as.numeric(v > 0))
+        buying <- cbind(buying, (bought - mean(bought, na.rm = TRUE)) / sd(bought, na.rm = TRUE))
+        v[!buyers] <- NA
+      }
       ends <- quantile(v, c(.01, .99), na.rm = TRUE, type = 7)
       v <- pmin(pmax(v, ends[1]), ends[2])
       v <- sign(v) * log1p(abs(v))
     }
     deviation <- sd(v, na.rm = TRUE)
     x[, j] <- (v - mean(v, na.rm = TRUE)) / if (is.finite(deviation) && deviation > 0) deviation else 1
+    # Who did not buy stands at the buyers' mean.
+    x[!buyers, j] <- 0
   }
+  x <- cbind(x, buying)
 }
 
 complete <- rowSums(is.na(x)) == 0
