@@ -55,6 +55,10 @@ describe("a methods note", () => {
         expect(tells(/segments were found, and shares, means and tests computed, with weights/)).toBe(
           isDataDriven && choice.method !== "rankings" && choice.isWeighted && choice.findsWeighted,
         );
+        expect(tells(/rare by its weighted share/)).toBe(
+          choice.method === "one-question" && choice.isWeighted,
+        );
+        expect(tells(/does not hang on weights/)).toBe(choice.method === "rules" && choice.isWeighted);
         expect(tells(/Dirichlet/)).toBe(choice.method === "latent-classes" && choice.prior);
         const isCentroids = choice.method === "k-centroids";
         expect(tells(/Fischer/)).toBe(isCentroids && choice.responseStyle !== "none");

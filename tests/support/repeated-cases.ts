@@ -1,7 +1,7 @@
 import type { Condition } from "@/lib/domain/segmentation/rules/condition";
 import { segmentByRules } from "@/lib/domain/segmentation/rules/segment-by-rules";
 import type { SegmentationResult } from "@/lib/domain/segmentation/segmentation";
-import type { NumericColumn } from "@/lib/domain/statistics/column";
+import { takeRows, type NumericColumn } from "@/lib/domain/statistics/column";
 import rankingData from "../fixtures/reference/rankings.json";
 import { categoricalColumn, numericColumn, readDataSet } from "./read-data-set";
 import { writtenAnalysis, type Asked } from "./repeated-analysis";
@@ -28,6 +28,8 @@ const spent: Asked = {
 const gender: Asked = { code: "Gender", column: categoricalColumn(vacmot, "Gender") };
 const education: Asked = { code: "Education", column: categoricalColumn(vacmot, "Education"), ordinal: true };
 const ids = (asked: readonly Asked[]) => asked.map(({ code }) => code);
+const nep: Asked = { code: "NEP", column: numericColumn(vacmot, "NEP") };
+const sixTimes = Int32Array.from({ length: 6 * people }, (_, row) => row % people);
 const range = { fromSegments: 3, toSegments: 3, starts: 6 };
 /** One answer in seven taken away, so that some people answered too little to be placed. */
 const withGaps = (asked: readonly Asked[]): Asked[] =>
@@ -151,6 +153,30 @@ export const cases: readonly Case[] = [
     weights,
     settings: { method: "prototypes", ...range },
   },
+  {
+    name: "latent classes of numbers alone",
+    asked: withGaps([age, nep]),
+    settings: { method: "latent-classes", ...range },
+  },
+  {
+    name: "medoids of more people than pairs are kept of",
+    asked: [age, education, gender].map((one) => ({ ...one, column: takeRows(one.column, sixTimes) })),
+    settings: { method: "medoids", ...range },
+  },
+  ...(
+    [
+      ["latent-classes", [...motives.slice(0, 3), age]],
+      ["k-centroids", motives],
+      ["medoids", [age, education, gender]],
+      ["prototypes", [age, education, gender]],
+      ["rankings", ranks],
+    ] as const
+  ).map(([method, asked]) => ({
+    name: `one segment: ${method}`,
+    asked,
+    settings: { method, fromSegments: 1, toSegments: 1, starts: 2 },
+    chosen: 1,
+  })),
   {
     name: "rankings",
     asked: ranks,

@@ -2,6 +2,7 @@ import { Download } from "lucide-react";
 import { useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { LinkButton } from "@/components/ui/link-button";
+import { TextLink } from "@/components/ui/text-link";
 import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 
 interface Props {
@@ -40,7 +41,9 @@ export function RepeatCard({ segmentationId, method, scriptFile, mayExport }: Pr
                 </LinkButton>
               ))}
             </div>
-            <p className="text-muted text-sm">{t("people")}</p>
+            <p className="text-muted text-sm">
+              {t("people")} <TextLink href="/methods/repeating-in-r">{t("more")}</TextLink>
+            </p>
           </>
         ) : (
           <p className="text-muted text-sm">{t("not-permitted")}</p>

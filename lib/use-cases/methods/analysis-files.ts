@@ -11,6 +11,7 @@ import {
 } from "@/lib/domain/segmentation/segmentation";
 import { foundWithWeights } from "@/lib/domain/segmentation/weighted-bases";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { usableVariables } from "@/lib/use-cases/segmentation/load-coded-responses";
 import { questionnaireOf } from "./questionnaire-of";
 
 /** What script and data of one finished segmentation agree on. */
@@ -48,7 +49,7 @@ export async function analysisFiles(
     return fail(problem("segmentation.solution-gone"));
   const questionnaire = await questionnaireOf(scope, segmentation);
   const settings = segmentationSettingsSchema.parse(segmentation.settings);
-  const known = questionnaire ? variablesOf(questionnaire) : [];
+  const known = questionnaire ? usableVariables(variablesOf(questionnaire)) : [];
   const ids = baseOf(settings);
   const base = ids.flatMap((id) => known.find((variable) => variable.id === id) ?? []);
   if (base.length < ids.length) return fail(problem("segmentation.variable-gone"));

@@ -50,7 +50,7 @@ export const planCentroids = (settings: CentroidSettings): CentroidTask[] => {
 };
 
 /** Minima multiply with the number of segments, and so does the search; without transfers there are more of them. */
-const swapsFor = (measure: Measure, segments: number): number => {
+export const swapsFor = (measure: Measure, segments: number): number => {
   if (segments === 1) return 0;
   if (measure !== "euclidean") return 2 * segments;
   return segments > 2 ? segments : 0;

@@ -7,7 +7,7 @@ import { questionOf } from "./words";
 
 /** How people were weighted, and what that cost in precision. */
 export function aboutWeights(facts: NoteFacts): NotePart {
-  const { counts, settings } = facts;
+  const { counts } = facts;
   const effective = counts && effectiveRespondents(counts);
   if (effective === null)
     return { id: "weights", sentences: [phrase("weights.none")], items: [], references: [] };
@@ -17,13 +17,7 @@ export function aboutWeights(facts: NoteFacts): NotePart {
     id: "weights",
     sentences: [
       ...(origin ? [origin] : []),
-      phrase(
-        foundWithWeights(facts)
-          ? "weights.found-with"
-          : isDataDriven(settings)
-            ? "weights.counted-with"
-            : "weights.shares-only",
-      ),
+      phrase(`weights.${useOf(facts)}`),
       phrase("weights.effective", {
         people: placed,
         effective: Math.round(effective),
@@ -48,4 +42,12 @@ function originOf(facts: NoteFacts): Phrase | null {
   return settings.trim
     ? phrase("weights.raked-trimmed", { margins, low: settings.trim.low, high: settings.trim.high })
     : phrase("weights.raked", { margins });
+}
+
+/** What the weights were used for. Rare answers are merged by their weighted share. */
+function useOf(facts: NoteFacts): string {
+  const { settings, result } = facts;
+  if (foundWithWeights(facts)) return "found-with";
+  if (isDataDriven(settings)) return "counted-with";
+  return result.method === "one-question" && result.merged.length > 0 ? "shares-merged" : "shares-only";
 }

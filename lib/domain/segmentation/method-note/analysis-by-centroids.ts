@@ -1,3 +1,4 @@
+import { swapsFor } from "../k-centroids/run-centroid-task";
 import type { SegmentationSettings } from "../segmentation";
 import type { MethodAccount } from "./method-account";
 import type { NoteFacts } from "./note-facts";
@@ -29,6 +30,7 @@ export function analysisByCentroids(facts: NoteFacts, settings: Settings): Metho
       ...(scale === "none" ? [] : [phrase(`k-centroids.scale.${scale}`)]),
       phrase(`k-centroids.measure.${measure}`),
       phrase(measure === "euclidean" ? "k-centroids.algorithm-euclidean" : "k-centroids.algorithm"),
+      ...(swapsFor(measure, settings.toSegments) > 0 ? [phrase("k-centroids.swaps")] : []),
       startsOf(facts, settings, settings.starts),
       ...(solution
         ? [

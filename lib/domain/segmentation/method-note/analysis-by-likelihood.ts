@@ -42,17 +42,23 @@ export function analysisByLikelihood(facts: NoteFacts, settings: Settings): Meth
     result.method === "latent-classes"
       ? result.solutions.find((one) => one.segments === chosenSegments)
       : undefined;
+  // One class has nothing to search for.
+  const isSearched = settings.toSegments > 1;
   const isMixed = (solution?.numbers ?? []).length > 0;
   return {
     sentences: [
       phrase(isMixed ? "latent-classes.model-mixed" : "latent-classes.model"),
       phrase(settings.prior ? "latent-classes.prior" : "latent-classes.likelihood"),
       startsOf(facts, settings, settings.starts),
-      phrase(isMixed ? "latent-classes.search-mixed" : "latent-classes.search"),
+      ...(isSearched ? [phrase("latent-classes.search")] : []),
       ...(solution ? [...fitOf(solution), ...qualityOf(facts, solution, settings.base)] : []),
     ],
     items: [],
-    references: [...ofLatentClasses, "biernacki-2003", ...(isMixed ? (["vermunt-2002"] as const) : [])],
+    references: [
+      ...ofLatentClasses,
+      ...(isSearched ? (["biernacki-2003"] as const) : []),
+      ...(isMixed ? (["vermunt-2002"] as const) : []),
+    ],
   };
 }
 
