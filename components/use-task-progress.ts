@@ -10,7 +10,7 @@ export interface TaskState {
 const askEvery = 700;
 
 /** Follows a task until it is over, then calls `onOver` once. A failed question is asked again. */
-export function useTaskProgress(taskId: string, onOver: () => void): TaskState | null {
+export function useTaskProgress(taskId: string, onOver: (state: TaskState) => void): TaskState | null {
   const [state, setState] = useState<TaskState | null>(null);
   const over = useEffectEvent(onOver);
   useEffect(() => {
@@ -23,7 +23,7 @@ export function useTaskProgress(taskId: string, onOver: () => void): TaskState |
       const now = answer?.ok ? ((await answer.json()) as TaskState) : null;
       if (stop.signal.aborted) return;
       if (now) setState(now);
-      if (now && now.status !== "queued" && now.status !== "running") return over();
+      if (now && now.status !== "queued" && now.status !== "running") return over(now);
       timer = setTimeout(() => void ask(), askEvery);
     };
     void ask();

@@ -29,6 +29,7 @@ export function SegmentationActions({
   remove,
 }: Props) {
   const t = useTranslations("segmentation.ready");
+  const compareWords = useTranslations("comparison");
   const router = useRouter();
   const [copyId] = useState(() => crypto.randomUUID());
   const again = useAction(chooseAgain, t("unreachable"));
@@ -59,6 +60,11 @@ export function SegmentationActions({
                 },
               ]
             : []),
+          {
+            id: "compare",
+            label: compareWords("menu"),
+            onAction: () => router.push(`/segments/compare?a=${segmentationId}`),
+          },
           {
             id: "delete",
             label: t("delete"),

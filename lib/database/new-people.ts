@@ -45,21 +45,19 @@ const newResponses = (tx: Transaction, scope: WorkspaceScope, { id, surveyId }: 
         eq(responseQuality.responseId, responses.id),
       ),
     )
-    .leftJoin(
-      segmentAssignments,
-      and(
-        eq(segmentAssignments.workspaceId, responses.workspaceId),
-        eq(segmentAssignments.segmentationId, id),
-        eq(segmentAssignments.responseId, responses.id),
-      ),
-    )
     .where(
       and(
         eq(responses.workspaceId, scope.workspaceId),
         eq(responses.surveyId, surveyId),
         eq(responses.status, "complete"),
         sql`${responseQuality.isLeftOut} is not true`,
-        isNull(segmentAssignments.responseId),
+        // Looked up person by person (OFFSET keeps it from becoming a join): right after a large import the planner
+        // does not know yet how many there are and would compare all with all.
+        sql`not exists (
+          select 1 from ${segmentAssignments} a
+          where a.workspace_id = ${responses.workspaceId} and a.segmentation_id = ${id}
+            and a.response_id = ${responses.id}
+          offset 0)`,
         after === undefined ? undefined : gt(responses.id, after),
       ),
     );
@@ -177,7 +175,7 @@ export async function notePeoplePlaced(
   );
 }
 
-/** Turns the placing of later people on or off. */
+/** Turns the placing of later people on or off; turned on, everybody without a place is looked for, however long they wait. */
 export async function setPlacesNewPeople(
   scope: WorkspaceScope,
   segmentationId: string,
@@ -186,7 +184,7 @@ export async function setPlacesNewPeople(
   await withinScope(scope, (tx) =>
     tx
       .update(segmentations)
-      .set({ placesNewPeople: isOn })
+      .set({ placesNewPeople: isOn, newPeoplePlacedAt: null })
       .where(and(eq(segmentations.workspaceId, scope.workspaceId), eq(segmentations.id, segmentationId))),
   );
 }

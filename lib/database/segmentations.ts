@@ -23,6 +23,7 @@ interface NewSegmentation {
   readonly settings: SegmentationSettings;
   readonly seed: number;
   readonly taskId: string;
+  readonly predecessorId?: string | null;
 }
 
 /** Inserts a segmentation that waits to be run. False when one of this id is there already: a repeated request. */

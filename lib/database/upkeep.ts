@@ -32,6 +32,7 @@ export async function findSegmentationsWithNewPeople(): Promise<
           and not exists (
             select 1 from ${segmentAssignments} a
             where a.workspace_id = s.workspace_id and a.segmentation_id = s.id and a.response_id = r.id
+            offset 0
           )
           and not exists (
             select 1 from ${responseQuality} q

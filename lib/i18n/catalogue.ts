@@ -1,5 +1,6 @@
 import builder from "./messages/en/builder.json";
 import edits from "./messages/en/edits.json";
+import comparison from "./messages/en/comparison.json";
 import imports from "./messages/en/imports.json";
 import method from "./messages/en/method.json";
 import personas from "./messages/en/personas.json";
@@ -14,12 +15,14 @@ import shell from "./messages/en/shell.json";
 import surveys from "./messages/en/surveys.json";
 import teams from "./messages/en/teams.json";
 import typing from "./messages/en/typing.json";
+import waves from "./messages/en/waves.json";
 import weighting from "./messages/en/weighting.json";
 import type { StudioLocale } from "./locales";
 
 const en = {
   builder,
   edits,
+  comparison,
   imports,
   method,
   personas,
@@ -34,6 +37,7 @@ const en = {
   surveys,
   teams,
   typing,
+  waves,
   weighting,
 };
 

@@ -187,5 +187,10 @@ describe("the worker", () => {
     expect(await waits()).toBe(false);
     expect((await places(segmentationId)).filter(({ origin }) => origin === "scored")).toHaveLength(5);
     await carryOutPlacement({ workspaceId: randomUUID(), segmentationId, asked: null }, means);
+    // Long finished when it was seen: not looked for again and again, but when the switch is turned on anew.
+    await repeatPeople(study, 2, { completedAt: "now() - interval '3 days'" });
+    expect(await waits()).toBe(false);
+    valueOf(await switchPlacement(mintActor(scope.userId), { segmentationId, isOn: true }));
+    expect(await waits()).toBe(true);
   });
 });

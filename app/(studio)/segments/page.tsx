@@ -21,7 +21,15 @@ export default async function SegmentsPage() {
   const segmentations = orNotFound(await listSegmentations(actor, workspace.id));
   return (
     <PageBody>
-      <PageHeader title={t("title")} description={t("description")} />
+      <PageHeader
+        title={t("title")}
+        description={t("description")}
+        actions={
+          segmentations.filter(({ status }) => status === "ready").length > 1 ? (
+            <LinkButton href="/segments/compare">{t("compare")}</LinkButton>
+          ) : undefined
+        }
+      />
       {segmentations.length === 0 ? (
         <EmptyState
           title={t("empty-title")}

@@ -8,6 +8,7 @@ import { findSurveyVersion } from "@/lib/database/survey-versions";
 import { codeResponses } from "@/lib/domain/responses/code-responses";
 import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
 import type { Column } from "@/lib/domain/statistics/column";
+import { joinColumns } from "@/lib/domain/statistics/join-columns";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import {
   loadCachedResponses,
@@ -75,12 +76,7 @@ async function codedFromAnswers(
     parts.push(codeResponses(variables, answers));
   };
   const { versionIds, hash } = await readResponseSet(scope, surveyId, take, leftOut);
-  const columns = variables.map((variable, position) =>
-    joined(
-      variable,
-      parts.flatMap((part) => part[position] ?? []),
-    ),
-  );
+  const columns = variables.map((_, position) => joinColumns(parts.flatMap((part) => part[position] ?? [])));
   const isWeighted = weights.some((weight) => weight !== 1);
   return {
     ids,
@@ -89,30 +85,4 @@ async function codedFromAnswers(
     versionIds,
     hash,
   };
-}
-
-function joined(variable: Variable, parts: readonly Column[]): Column {
-  if (variable.kind === "numeric") {
-    const values = parts.map((part) => (part.kind === "numeric" ? part.values : new Float64Array()));
-    return { kind: "numeric", values: concatenate(Float64Array, values) };
-  }
-  const codes = parts.map((part) => (part.kind === "categorical" ? part.codes : new Int16Array()));
-  return {
-    kind: "categorical",
-    categories: variable.categories.length,
-    codes: concatenate(Int16Array, codes),
-  };
-}
-
-function concatenate<T extends Float64Array | Int16Array>(
-  make: new (length: number) => T,
-  parts: readonly T[],
-): T {
-  const whole = new make(parts.reduce((length, part) => length + part.length, 0));
-  let at = 0;
-  for (const part of parts) {
-    whole.set(part, at);
-    at += part.length;
-  }
-  return whole;
 }

@@ -8,15 +8,15 @@ import {
   type PlacementRules,
 } from "@/lib/database/new-people";
 import { findSegmentation, type SegmentationRecord } from "@/lib/database/segmentations";
-import { findNumberedVersion } from "@/lib/database/survey-versions";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import { codeResponses } from "@/lib/domain/responses/code-responses";
 import { variablesOf } from "@/lib/domain/responses/variables";
 import { followEdits } from "@/lib/domain/segmentation/edits/follow-edits";
 import { placeByModel } from "@/lib/domain/segmentation/placement/place-by-model";
-import { readerByVersion, type NumberedVersion } from "@/lib/domain/segmentation/placement/read-by-version";
+import type { NumberedVersion } from "@/lib/domain/segmentation/placement/read-by-version";
 import { baseOf } from "@/lib/domain/segmentation/segmentation";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { knownVersion, readByKnownVersion } from "./read-by-known-version";
 
 interface Following {
   readonly signal: AbortSignal;
@@ -68,29 +68,14 @@ export async function placeNewPeople(
   return ok({ placed });
 }
 
-/** The version the model knows; segmentations of an earlier release did not note it and know their newest. */
-async function knownVersion(
-  scope: WorkspaceScope,
-  { surveyId, codedByVersionId, versionIds }: SegmentationRecord,
-): Promise<NumberedVersion | undefined> {
-  if (codedByVersionId !== null) return findNumberedVersion(scope, surveyId, codedByVersionId);
-  const found = await Promise.all(versionIds.map((id) => findNumberedVersion(scope, surveyId, id)));
-  return found.flatMap((version) => version ?? []).sort((a, b) => b.number - a.number)[0];
-}
-
 type Place = (batch: readonly NewPerson[], rules: PlacementRules) => Promise<NewAssignment[] | null>;
 
 function placerOf(scope: WorkspaceScope, segmentation: SegmentationRecord, known: NumberedVersion): Place {
   const variables = new Map(variablesOf(known.definition).map((variable) => [variable.id, variable]));
   const base = baseOf(segmentation.settings).flatMap((id) => variables.get(id) ?? []);
-  const readers = new Map<string, ReturnType<typeof readerByVersion>>();
+  const readBatch = readByKnownVersion(scope, segmentation.surveyId, known);
   return async (batch, rules) => {
-    for (const { versionId } of batch) {
-      if (readers.has(versionId)) continue;
-      const answered = await findNumberedVersion(scope, segmentation.surveyId, versionId);
-      readers.set(versionId, readerByVersion(known, answered ?? known));
-    }
-    const read = batch.map(({ answers, versionId }) => readers.get(versionId)?.(answers) ?? {});
+    const read = await readBatch(batch);
     const optionIds = base[0]?.categories.map(({ id }) => id) ?? [];
     const placement = placeByModel(segmentation, codeResponses(base, read), optionIds);
     if (!placement) return null;

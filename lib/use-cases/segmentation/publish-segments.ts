@@ -10,6 +10,7 @@ import type { SegmentationResult } from "@/lib/domain/segmentation/segmentation"
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { countDivision, type CountedDivision } from "./count-division";
 import type { CodedResponses } from "./load-coded-responses";
+import { recordLineage } from "./trace-lineage";
 
 interface Found {
   readonly segmentationId: string;
@@ -63,6 +64,7 @@ export async function publishSegments(scope: WorkspaceScope, found: Found): Prom
       descriptors,
     });
     await replaceSegments(tx, scope, segmentationId, made, assignments);
+    await recordLineage(tx, scope, segmentationId);
     await finishTask(scope, found.taskId, { status: "done" }, tx);
   });
 }

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { authoriseMember } from "@/lib/access/authorise-member";
-import { findSegmentation } from "@/lib/database/segmentations";
+import { findSegmentation, type SegmentationRecord } from "@/lib/database/segmentations";
 import { insertTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
+import { placeByModel } from "@/lib/domain/segmentation/placement/place-by-model";
+import { baseOf } from "@/lib/domain/segmentation/segmentation";
+import type { Column } from "@/lib/domain/statistics/column";
 import type { Actor } from "@/lib/domain/teams/scopes";
 import { enqueueJob } from "@/lib/use-cases/jobs/enqueue-job";
 
@@ -19,6 +22,8 @@ export async function requestPlacement(
   const segmentation = await findSegmentation(scope.value, segmentationId);
   if (segmentation?.status !== "ready" || segmentation.deletedAt)
     return fail(problem("segmentation.not-ready"));
+  if (!placeByModel(segmentation, noAnswers(segmentation), []))
+    return fail(problem("segmentation.cannot-place"));
   const { workspaceId, userId } = scope.value;
   await withinScope(scope.value, async (tx) => {
     await insertTask(tx, scope.value, { id: taskId, kind: "place-new-people", subjectId: segmentationId });
@@ -30,3 +35,7 @@ export async function requestPlacement(
   });
   return ok({ taskId });
 }
+
+/** Nobody's answers to the base: enough to see whether the model places people at all. */
+const noAnswers = ({ settings }: SegmentationRecord): Column[] =>
+  baseOf(settings).map(() => ({ kind: "categorical", categories: 0, codes: new Int16Array() }));

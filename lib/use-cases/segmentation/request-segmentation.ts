@@ -2,7 +2,7 @@ import { randomInt } from "node:crypto";
 import { z } from "zod";
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { deleteSegmentationDraft } from "@/lib/database/segmentation-drafts";
-import { insertSegmentation } from "@/lib/database/segmentations";
+import { findSegmentation, insertSegmentation } from "@/lib/database/segmentations";
 import { analysisQuestionnaire } from "@/lib/database/response-set";
 import { insertTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
@@ -23,6 +23,8 @@ export const requestSegmentationInput = z.object({
   /** What the segments are to tell, in the team's own words. */
   question: z.string().trim().max(500).default(""),
   settings: segmentationSettingsSchema,
+  /** The segmentation of the same survey that is repeated. */
+  predecessorId: z.uuid().optional(),
 });
 
 /** Asks for a segmentation of a survey's respondents; the worker finds it. Its seed is drawn here and kept. */
@@ -30,7 +32,15 @@ export async function requestSegmentation(
   actor: Actor,
   input: z.input<typeof requestSegmentationInput>,
 ): Promise<Result<{ segmentationId: string }>> {
-  const { id, taskId, surveyId, name, question, settings } = requestSegmentationInput.parse(input);
+  const {
+    id,
+    taskId,
+    surveyId,
+    name,
+    question,
+    settings,
+    predecessorId = null,
+  } = requestSegmentationInput.parse(input);
   const scope = await authoriseMember(actor, "segmentation:write", { survey: surveyId });
   if (!scope.ok) return scope;
   const questionnaire = await analysisQuestionnaire(scope.value, surveyId);
@@ -45,9 +55,14 @@ export async function requestSegmentation(
   if (isDataDriven(settings) && settings.fromSegments > settings.toSegments) {
     return fail(problem("segmentation.range-reversed", ["settings", "toSegments"]));
   }
+  if (predecessorId !== null) {
+    const predecessor = await findSegmentation(scope.value, predecessorId);
+    if (predecessor?.surveyId !== surveyId || predecessor.status !== "ready")
+      return fail(problem("segmentation.predecessor-gone"));
+  }
   await withinScope(scope.value, async (tx) => {
     const seed = randomInt(1, 2 ** 31 - 1);
-    const made = { id, taskId, surveyId, name, question, settings, seed };
+    const made = { id, taskId, surveyId, name, question, settings, seed, predecessorId };
     const isNew = await insertSegmentation(tx, scope.value, made);
     await deleteSegmentationDraft(tx, scope.value, id);
     if (!isNew) return;

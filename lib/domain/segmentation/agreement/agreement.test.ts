@@ -2,8 +2,10 @@ import fc from "fast-check";
 import { describe, expect, test } from "vitest";
 import { adjustedRandIndex } from "./adjusted-rand";
 import { bestOverlaps } from "./best-overlap";
+import { agreementOf, compareDivisions } from "./compare-divisions";
 import { crossDivisions, type CrossTable } from "./cross-table";
 import { matchSegments } from "./match-segments";
+import { sharedPeople } from "./shared-people";
 
 const table = (rows: readonly (readonly number[])[]): CrossTable => ({
   first: rows.length,
@@ -83,6 +85,76 @@ describe("agreement of two divisions", () => {
         ]),
       ),
     ).toEqual([0, 1, -1]);
+  });
+});
+
+describe("two segmentations against each other", () => {
+  // 4 of the first segment, 4 of the second; one person is unclassified here, and one there.
+  const shared = sharedPeople(
+    [
+      { first: 0, second: 0, people: 3 },
+      { first: 0, second: 1, people: 1 },
+      { first: 1, second: 0, people: 1 },
+      { first: 1, second: 1, people: 3 },
+      { first: null, second: 1, people: 1 },
+      { first: 0, second: null, people: 1 },
+    ],
+    2,
+    2,
+  );
+
+  test("give counts, expected counts, lift and Jaccard by hand", () => {
+    const comparison = compareDivisions(shared);
+    expect(comparison?.placed).toBe(8);
+    expect(shared.people).toBe(10);
+    expect(comparison?.overlaps[0]).toEqual({
+      first: 0,
+      second: 0,
+      count: 3,
+      shareOfFirst: 0.75,
+      expected: 2,
+      jaccard: 0.5,
+      lift: 1.5,
+    });
+    // χ² = 8 (3·3 − 1·1)² / 4⁴ = 2, V = √(2/8)
+    expect(comparison?.test?.statistic).toBeCloseTo(2, 12);
+    expect(comparison?.test?.cramersV).toBeCloseTo(0.5, 12);
+  });
+
+  test("expected counts add up to the people in both, whatever the table", () => {
+    const cells = fc.array(fc.array(fc.nat(30), { minLength: 3, maxLength: 3 }), {
+      minLength: 2,
+      maxLength: 4,
+    });
+    fc.assert(
+      fc.property(cells, (rows) => {
+        const counts = rows.flatMap((row, first) => row.map((people, second) => ({ first, second, people })));
+        const comparison = compareDivisions(sharedPeople(counts, rows.length, 3));
+        fc.pre(comparison !== null);
+        const sum = (of: "count" | "expected") =>
+          comparison.overlaps.reduce((all, cell) => all + cell[of], 0);
+        expect(sum("expected")).toBeCloseTo(comparison.placed, 8);
+        expect(sum("count")).toBe(comparison.placed);
+      }),
+    );
+  });
+
+  test("nobody in both is nothing to compare", () => {
+    expect(compareDivisions(sharedPeople([{ first: null, second: 0, people: 4 }], 2, 2))).toBeNull();
+  });
+
+  test("the words change at the bands", () => {
+    expect([1, 0.9, 0.89, 0.7, 0.3, 0.29, 0.05, 0.04, -0.1].map(agreementOf)).toEqual([
+      "same",
+      "same",
+      "largely",
+      "largely",
+      "partly",
+      "hardly",
+      "hardly",
+      "not",
+      "not",
+    ]);
   });
 });
 

@@ -2,7 +2,6 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Column } from "@/lib/domain/statistics/column";
 import { evaluate, type Condition } from "./condition";
-import { crossSegmentations } from "./cross-segmentations";
 import { segmentByRules } from "./segment-by-rules";
 import { segmentBySingleChoice } from "./segment-by-single-choice";
 
@@ -126,11 +125,4 @@ describe("ordered rules", () => {
       ["segmentation.rule-id-twice", [1, "id"]],
     ]);
   });
-});
-
-it("crossing two segmentations gives counts, Jaccard and lift", () => {
-  const first = { assignments: Int16Array.of(0, 0, 0, 0, 1, 1, 1, 1, -1), segments: 2 };
-  const second = { assignments: Int16Array.of(0, 0, 0, 1, 1, 1, 0, 1, 1), segments: 2 };
-  const { overlaps } = crossSegmentations(first, second);
-  expect(overlaps[0]).toMatchObject({ count: 3, shareOfFirst: 0.75, jaccard: 0.6, lift: 1.5 });
 });

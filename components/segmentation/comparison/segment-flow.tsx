@@ -1,0 +1,69 @@
+import { useTranslations } from "next-intl";
+import { FlowChart } from "@/components/ui/charts/flow-chart";
+import { NumberedLegend } from "@/components/ui/charts/numbered-legend";
+import type { SegmentLineage } from "@/lib/domain/segmentation/lineage/trace-segments";
+import type { Compared, ComparedSegments } from "./compared-segmentations";
+
+interface Props extends Compared {
+  readonly lineage: SegmentLineage;
+}
+
+/** The people of one grouping as they flow into the other. */
+export function SegmentFlow({ first, second, comparison, lineage }: Props) {
+  const t = useTranslations("comparison.flow");
+  const { overlaps, placed } = comparison;
+  const columns = second.segments.length;
+  const flows = first.segments.map((_, from) =>
+    second.segments.map((_, to) => overlaps[from * columns + to]?.count ?? 0),
+  );
+  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  /** How much of a segment of the second is one of the first: the largest overlap of its column. */
+  const kinship = (to: number) => Math.max(0, ...first.segments.map((_, from) => overlaps[from * columns + to]?.jaccard ?? 0)); // prettier-ignore
+  const continued = lineage.before.filter(({ fate }) => fate.kind === "continued").length;
+  return (
+    <div className="flex flex-col gap-2">
+      <FlowChart
+        level={2}
+        title={t("title", { continued })}
+        note={t("note")}
+        isDownloadable
+        solutions={[
+          {
+            id: first.id,
+            label: t("first"),
+            nodes: first.segments.map(({ id }, at) => ({
+              id,
+              label: String(at + 1),
+              share: sum(flows[at] ?? []) / placed,
+              stability: null,
+            })),
+          },
+          {
+            id: second.id,
+            label: t("second"),
+            nodes: second.segments.map(({ id }, at) => ({
+              id,
+              label: String(at + 1),
+              share: sum(flows.map((row) => row[at] ?? 0)) / placed,
+              stability: kinship(at),
+            })),
+          },
+        ]}
+        flows={[flows]}
+      />
+      <div className="grid gap-4 sm:grid-cols-2">
+        <Names of={first} heading={t("first")} />
+        <Names of={second} heading={t("second")} />
+      </div>
+    </div>
+  );
+}
+
+const Names = ({ of, heading }: { readonly of: ComparedSegments; readonly heading: string }) => (
+  <div>
+    <p className="text-muted text-xs">
+      {heading}: {of.name}
+    </p>
+    <NumberedLegend parts={of.segments.map(({ id, name, colour }) => ({ id, label: name, index: colour }))} />
+  </div>
+);

@@ -1,0 +1,83 @@
+import { chiSquareTest, type ChiSquareTest } from "@/lib/domain/statistics/contingency/chi-square-test";
+import { tableOfCounts } from "@/lib/domain/statistics/contingency/cross-tabulation";
+import { adjustedRandIndex } from "./adjusted-rand";
+import { columnSums, rowSums } from "./cross-table";
+import { jaccardTable, type SharedPeople } from "./shared-people";
+
+export interface SegmentOverlap {
+  readonly first: number;
+  readonly second: number;
+  /** People in both. */
+  readonly count: number;
+  /** Share of the first segment that is in the second, among those with a segment on both sides. */
+  readonly shareOfFirst: number;
+  /** People there would be if the two did not know of each other. */
+  readonly expected: number;
+  /** |A ∩ B| / |A ∪ B|; who is unclassified on one side counts against it. */
+  readonly jaccard: number;
+  /** P(A ∩ B) / (P(A) P(B)): 1 where the two do not know of each other; null for an empty segment. */
+  readonly lift: number | null;
+}
+
+export interface DivisionComparison {
+  /** Row-major. */
+  readonly overlaps: readonly SegmentOverlap[];
+  /** People with a segment on both sides. */
+  readonly placed: number;
+  readonly adjustedRand: number;
+  readonly agreement: Agreement;
+  readonly test: Pick<ChiSquareTest, "statistic" | "df" | "p" | "cramersV" | "cramersVCorrected"> | null;
+}
+
+/** Our words for how far two divisions agree; the index has no cut-offs of its own. */
+export type Agreement = "same" | "largely" | "partly" | "hardly" | "not";
+
+export function agreementOf(adjustedRand: number): Agreement {
+  if (adjustedRand >= 0.9) return "same";
+  if (adjustedRand >= 0.7) return "largely";
+  if (adjustedRand >= 0.3) return "partly";
+  return adjustedRand >= 0.05 ? "hardly" : "not";
+}
+
+/** Two segmentations of the same people against each other; null when nobody has a segment in both. */
+export function compareDivisions(shared: SharedPeople): DivisionComparison | null {
+  const rows = rowSums(shared);
+  const columns = columnSums(shared);
+  const placed = rows.reduce((sum, count) => sum + count, 0);
+  if (placed === 0) return null;
+  const { cells: jaccards } = jaccardTable(shared);
+  const overlaps = Array.from(shared.cells, (count, cell): SegmentOverlap => {
+    const first = Math.floor(cell / shared.second);
+    const second = cell % shared.second;
+    const row = rows[first] ?? 0;
+    const expected = (row * (columns[second] ?? 0)) / placed;
+    return {
+      first,
+      second,
+      count,
+      shareOfFirst: row > 0 ? count / row : 0,
+      expected,
+      jaccard: jaccards[cell] ?? 0,
+      lift: expected > 0 ? count / expected : null,
+    };
+  });
+  const test = chiSquareTest(
+    tableOfCounts(
+      rows.map((_, first) => [...shared.cells.subarray(first * shared.second, (first + 1) * shared.second)]),
+    ),
+  );
+  const adjustedRand = adjustedRandIndex(shared);
+  return {
+    overlaps,
+    placed,
+    adjustedRand,
+    agreement: agreementOf(adjustedRand),
+    test: test && {
+      statistic: test.statistic,
+      df: test.df,
+      p: test.p,
+      cramersV: test.cramersV,
+      cramersVCorrected: test.cramersVCorrected,
+    },
+  };
+}
