@@ -6,6 +6,7 @@ describe.runIf(hasR)("R finds Kindred's numbers in the data", () => {
   it.each(cases)("$name", async (one) => {
     const { status, output } = runInR(await written(one));
     expect(output).toContain("computed anew, they are equal");
+    expect(output).toMatch(/people placed elsewhere +0 +equal/);
     expect(output).not.toMatch(/DIFFERENT|Warning|Error/);
     expect(status).toBe(0);
   });
