@@ -180,3 +180,39 @@ export async function readMemberRows(
   const members = new Set(rows.map(({ responseId }) => responseId));
   return Int32Array.from(responseIds.flatMap((id, row) => (members.has(id) ? row : [])));
 }
+
+/**
+ * Everybody the segments were found with, or whom a person put there: rows (places in `responseIds`) and the position of
+ * their segment, −1 for none.
+ */
+export async function readDivision(
+  scope: WorkspaceScope,
+  segmentationId: string,
+  responseIds: readonly string[],
+): Promise<{ rows: Int32Array; positions: Int16Array }> {
+  const placed = await withinScope(scope, (tx) =>
+    tx
+      .select({ responseId: segmentAssignments.responseId, position: segments.position })
+      .from(segmentAssignments)
+      .leftJoin(
+        segments,
+        and(
+          eq(segments.workspaceId, segmentAssignments.workspaceId),
+          eq(segments.id, segmentAssignments.segmentId),
+        ),
+      )
+      .where(
+        and(
+          eq(segmentAssignments.workspaceId, scope.workspaceId),
+          eq(segmentAssignments.segmentationId, segmentationId),
+          inArray(segmentAssignments.origin, ["fit", "moved"]),
+        ),
+      ),
+  );
+  const positionOf = new Map(placed.map(({ responseId, position }) => [responseId, position ?? -1]));
+  const rows = responseIds.flatMap((id, row) => (positionOf.has(id) ? [row] : []));
+  return {
+    rows: Int32Array.from(rows),
+    positions: Int16Array.from(rows, (row) => positionOf.get(responseIds[row] ?? "") ?? -1),
+  };
+}

@@ -17,6 +17,7 @@ import teams from "./messages/en/teams.json";
 import typing from "./messages/en/typing.json";
 import waves from "./messages/en/waves.json";
 import weighting from "./messages/en/weighting.json";
+import worth from "./messages/en/worth.json";
 import type { StudioLocale } from "./locales";
 
 const en = {
@@ -39,6 +40,7 @@ const en = {
   typing,
   waves,
   weighting,
+  worth,
 };
 
 export type Catalogue = typeof en;

@@ -34,6 +34,7 @@ import {
   saveSegmentationDraft,
   saveSegmentationDraftInput,
 } from "@/lib/use-cases/segmentation-drafts/save-segmentation-draft";
+import { saveEvaluation, saveEvaluationInput } from "@/lib/use-cases/worth/save-evaluation";
 import { cancelTask, cancelTaskInput } from "@/lib/use-cases/tasks/cancel-task";
 
 export async function requestSegmentationAction(raw: unknown) {
@@ -72,6 +73,10 @@ export async function changeSegmentsAction(raw: unknown) {
 
 export async function offerDivisionAction(raw: unknown) {
   return runAction(offerDivisionInput, offerDivision, raw);
+}
+
+export async function saveEvaluationAction(raw: unknown) {
+  return runAction(saveEvaluationInput, saveEvaluation, raw);
 }
 
 export async function deleteSegmentationAction(raw: unknown) {

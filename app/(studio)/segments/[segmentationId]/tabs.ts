@@ -2,7 +2,7 @@ import { testedDescriptors } from "@/lib/domain/segmentation/descriptor-finding"
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
 
 /** The views of a finished segmentation, in the order of their tabs; the first is at the segmentation's own address. */
-const segmentationTabs = ["overview", "who", "waves", "choice", "typing", "method"] as const;
+const segmentationTabs = ["overview", "who", "worth", "waves", "choice", "typing", "method"] as const;
 type SegmentationTab = (typeof segmentationTabs)[number];
 
 /** Views that not every segmentation has. */

@@ -8,8 +8,8 @@ export interface KotlerEvidence {
   readonly typing: { readonly verdict: TypingVerdict; readonly recall: number } | null;
   /** The media or channel question that tells the segments apart best: bias-corrected V and Holm's p. */
   readonly channels: { readonly cramersVCorrected: number; readonly pHolm: number } | null;
-  /** Markers in the profile plot, and segment level stability within the solution (SLSw). */
-  readonly profile: { readonly markers: number; readonly stability: number } | null;
+  /** Markers in the profile plot, and segment level stability within the solution (SLSw), where that was measured. */
+  readonly profile: { readonly markers: number; readonly stability: number | null } | null;
   /** A person's judgement: no number stands for it. */
   readonly actionable: boolean | null;
 }
@@ -61,8 +61,10 @@ function accessible({ channels }: KotlerEvidence): KotlerStatus {
   return channels.cramersVCorrected >= KOTLER_LIMITS.strongV ? "met" : "doubtful";
 }
 
+/** Standing out is not enough: a segment that might not be found again is doubtful, measured or not. */
 function differentiable({ profile }: KotlerEvidence): KotlerStatus {
   if (!profile) return "not-measured";
-  if (profile.markers === 0 || profile.stability < KOTLER_LIMITS.shaky) return "not-met";
-  return profile.stability >= KOTLER_LIMITS.stable ? "met" : "doubtful";
+  const { markers, stability } = profile;
+  if (markers === 0 || (stability !== null && stability < KOTLER_LIMITS.shaky)) return "not-met";
+  return stability !== null && stability >= KOTLER_LIMITS.stable ? "met" : "doubtful";
 }

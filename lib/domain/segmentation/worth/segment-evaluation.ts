@@ -15,9 +15,9 @@ export const evaluationCriterionSchema = z.strictObject({
   name: z.string().trim().max(80),
   /** Whole per cent; those of a side sum to 100. */
   weight: z.number().int().min(0).max(100),
-  /** What its ratings were suggested from, until a person changes them. */
-  computed: z.enum(computedCriteria).nullable(),
-  /** 1–10 by segment. */
+  /** What rates it where no person does; null: people only. */
+  measure: z.enum(computedCriteria).nullable(),
+  /** What people rated, 1–10 by segment. */
   ratings: z.record(segmentId, z.number().min(1).max(10)),
 });
 export type EvaluationCriterion = z.infer<typeof evaluationCriterionSchema>;
@@ -26,6 +26,8 @@ export const segmentEvaluationSchema = z
   .strictObject({
     /** The number item that says what a person is worth; null: none was chosen. */
     moneyVariableId: z.string().min(1).max(90).nullable(),
+    /** Questions about media and channels; null: those whose dimension says so. */
+    channelItemIds: z.array(z.string().min(1).max(40)).max(30).nullable(),
     criteria: z.array(evaluationCriterionSchema).max(24),
     /** A person's judgement by segment: can we do something for them? */
     actionable: z.record(

@@ -52,7 +52,7 @@ export default async function SegmentPage({ params, searchParams }: Props) {
       <Card title={t("spread.heading")}>
         <CoverageBars traits={spread.traits} curve={spread.curve} colour={segment.colour} />
       </Card>
-      <Recognised segmentationId={segmentationId} position={segment.position} />
+      <Recognised segmentationId={segmentationId} segmentId={segmentId} />
     </div>
   );
 }
@@ -82,10 +82,10 @@ function TraitCard({
 /** What the newest typing tool says of this segment; nothing where none was built. */
 async function Recognised({
   segmentationId,
-  position,
+  segmentId,
 }: {
   readonly segmentationId: string;
-  readonly position: number;
+  readonly segmentId: string;
 }) {
   const { actor } = await signedIn();
   const { tools } = orNotFound(await seeTypingTools(actor, segmentationId));
@@ -94,7 +94,8 @@ async function Recognised({
   const step = questions === undefined ? undefined : built?.report?.steps[questions - 1];
   if (!built || questions === undefined || !step) return null;
   const t = await getTranslations("segment.typing");
-  const recall = built.isOutdated ? null : (step.quality.recall[position] ?? null);
+  const at = built.tool?.segmentIds.indexOf(segmentId) ?? -1;
+  const recall = built.isOutdated ? null : (step.quality.recall[at] ?? null);
   return (
     <Card title={t("heading")}>
       <p className="text-ink max-w-prose">
