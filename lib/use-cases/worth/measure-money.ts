@@ -1,4 +1,4 @@
-import { responseWatermark } from "@/lib/database/response-set";
+import { responseWatermark } from "@/lib/database/response-watermark";
 import { findSummary, keepSummary } from "@/lib/database/results";
 import { readDivision } from "@/lib/database/segment-people";
 import type { SegmentationRecord } from "@/lib/database/segmentations";

@@ -6,6 +6,7 @@ export type EvaluationSide = (typeof evaluationSides)[number];
 
 /** Criteria whose ratings can be suggested from numbers. */
 export const computedCriteria = ["size", "value", "value-per-person", "separation", "reach"] as const;
+export type ComputedCriterion = (typeof computedCriteria)[number];
 
 const segmentId = z.uuid();
 
