@@ -15,6 +15,7 @@ import {
   type EvaluationSide,
 } from "@/lib/domain/segmentation/worth/segment-evaluation";
 import type { SegmentWorth } from "@/lib/domain/segmentation/worth/worth-facts";
+import type { CriteriaEdits } from "./criteria-edits";
 import { RatingGrid } from "./rating-grid";
 
 interface Props {
@@ -24,16 +25,6 @@ interface Props {
   /** Criteria the data can rate. */
   readonly measurable: ReadonlySet<ComputedCriterion>;
   readonly edits: CriteriaEdits | null;
-}
-
-export interface CriteriaEdits {
-  readonly weigh: (side: EvaluationSide, at: number, weight: number) => void;
-  readonly rename: (id: string, name: string) => void;
-  readonly rate: (id: string, segmentId: string, rating: number | null) => void;
-  /** Forgets what people rated, so that it follows the data again. */
-  readonly suggest: (id: string) => void;
-  readonly add: (side: EvaluationSide, measure: ComputedCriterion | null) => void;
-  readonly remove: (id: string) => void;
 }
 
 /** The criteria of one axis: what each weighs, and how every segment is rated on it. */

@@ -5,7 +5,7 @@ import { ColourDot } from "@/components/ui/colour-dot";
 import { Select } from "@/components/ui/select";
 import type { RatedCriterion } from "@/lib/domain/segmentation/worth/place-targets";
 import type { SegmentWorth } from "@/lib/domain/segmentation/worth/worth-facts";
-import type { CriteriaEdits } from "./criteria-side";
+import type { CriteriaEdits } from "./criteria-edits";
 
 interface Props {
   readonly criterion: RatedCriterion;

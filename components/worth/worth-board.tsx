@@ -18,7 +18,8 @@ import {
 import { suggestRatings } from "@/lib/domain/segmentation/worth/suggest-ratings";
 import type { WorthFacts } from "@/lib/domain/segmentation/worth/worth-facts";
 import { beginEvaluation } from "./begin-evaluation";
-import { CriteriaSide, type CriteriaEdits } from "./criteria-side";
+import type { CriteriaEdits } from "./criteria-edits";
+import { CriteriaSide } from "./criteria-side";
 import {
   addCriterion,
   followData,
