@@ -5,7 +5,8 @@ import { buildMethodNote } from "@/lib/domain/segmentation/method-note/build-met
 import type { NoteFacts } from "@/lib/domain/segmentation/method-note/note-facts";
 import { referenceIds } from "@/lib/domain/segmentation/method-note/references";
 import { SOFTWARE } from "@/lib/domain/software";
-import { anyFacts, factsOf } from "@/tests/support/note-facts";
+import { anyFacts } from "@/tests/support/any-note-facts";
+import { factsOf } from "@/tests/support/note-facts";
 import { noteAsMarkdown, noteAsText, renderMethodNote } from "./render-method-note";
 import { translatorFor } from "./translator";
 
@@ -63,6 +64,7 @@ describe("a methods note", () => {
         const isCentroids = choice.method === "k-centroids";
         expect(tells(/Fischer/)).toBe(isCentroids && choice.responseStyle !== "none");
         expect(tells(/logarithm/)).toBe(isCentroids && choice.scale === "spend");
+        expect(tells(/whether somebody bought/)).toBe(isCentroids && choice.isHurdle);
         expect(tells(/Hartigan/)).toBe(isCentroids && choice.measure === "euclidean");
         expect(tells(/CLARA/)).toBe(choice.method === "medoids" && choice.isLarge);
         expect(tells(/Holm/)).toBe(choice.tests.length > 0);

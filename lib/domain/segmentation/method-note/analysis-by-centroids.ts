@@ -17,7 +17,9 @@ export function analysisByCentroids(facts: NoteFacts, settings: Settings): Metho
       ? result.solutions.find((one) => one.segments === chosenSegments)
       : undefined;
   const { calinskiHarabasz = null, silhouette = null } = solution ?? {};
+  const isHurdle = result.method === "k-centroids" && result.preparation.units.some((units) => units?.buying);
   const references: ReferenceId[] = [
+    ...(isHurdle ? (["cragg-1971"] as const) : []),
     "leisch-2006",
     ...(measure === "euclidean" ? (["hartigan-1979"] as const) : []),
     ...(responseStyle === "none" ? [] : (["fischer-2004"] as const)),
@@ -28,6 +30,7 @@ export function analysisByCentroids(facts: NoteFacts, settings: Settings): Metho
     sentences: [
       ...(responseStyle === "none" ? [] : [phrase(`k-centroids.style.${responseStyle}`)]),
       ...(scale === "none" ? [] : [phrase(`k-centroids.scale.${scale}`)]),
+      ...(isHurdle ? [phrase("k-centroids.scale.hurdle")] : []),
       phrase(`k-centroids.measure.${measure}`),
       phrase(measure === "euclidean" ? "k-centroids.algorithm-euclidean" : "k-centroids.algorithm"),
       ...(swapsFor(measure, settings.toSegments) > 0 ? [phrase("k-centroids.swaps")] : []),

@@ -5,6 +5,7 @@ export const referenceIds = [
   "biernacki-2003",
   "bolck-2004",
   "calinski-1974",
+  "cragg-1971",
   "deming-1940",
   "dempster-1977",
   "dolnicar-2010",
