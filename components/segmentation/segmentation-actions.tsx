@@ -9,12 +9,15 @@ import { IconButton } from "@/components/ui/icon-button";
 import { Menu } from "@/components/ui/menu";
 import { showToast } from "@/components/ui/toast-queue";
 import { useAction } from "@/components/use-action";
+import { rulesAddress } from "./path/step-address";
 
 interface Props {
   readonly segmentationId: string;
   readonly surveyId: string;
   readonly name: string;
   readonly mayChooseAgain: boolean;
+  readonly isByRules: boolean;
+  readonly begin: Action<{ draftId: string }>;
   readonly chooseAgain: Action<{ segmentationId: string }>;
   readonly remove: Action<null>;
 }
@@ -25,16 +28,20 @@ export function SegmentationActions({
   surveyId,
   name,
   mayChooseAgain,
+  isByRules,
+  begin,
   chooseAgain,
   remove,
 }: Props) {
   const t = useTranslations("segmentation.ready");
+  const ruleWords = useTranslations("rules");
   const compareWords = useTranslations("comparison");
   const router = useRouter();
   const [copyId] = useState(() => crypto.randomUUID());
   const again = useAction(chooseAgain, t("unreachable"));
   const removal = useAction(remove, t("unreachable"));
-  const refusal = again.refusal ?? removal.refusal;
+  const rules = useAction(begin, t("unreachable"));
+  const refusal = again.refusal ?? removal.refusal ?? rules.refusal;
   const restore = () => void removal.run({ segmentationId, isDeleted: false }, () => router.refresh());
   return (
     <>
@@ -56,6 +63,19 @@ export function SegmentationActions({
                     void again.run(
                       { segmentationId, copyId, name: t("choose-again-name", { name }).slice(0, 120) },
                       ({ segmentationId: copy }) => router.push(`/segments/${copy}`),
+                    ),
+                },
+              ]
+            : []),
+          ...(isByRules
+            ? [
+                {
+                  id: "rules",
+                  label: ruleWords("change"),
+                  onAction: () =>
+                    void rules.run(
+                      { surveyId, draftId: copyId, rules: { of: segmentationId } },
+                      ({ draftId }) => router.push(rulesAddress(surveyId, draftId)),
                     ),
                 },
               ]

@@ -3,7 +3,9 @@
 import type { Action } from "@/components/action-outcome";
 import type { SegmentationPlan } from "@/lib/domain/segmentation/segmentation-plan";
 import { OneQuestionForm } from "./one-question-form";
-import { FindGroupsCard, type BegunDraft } from "./path/find-groups-card";
+import { BegunDrafts, type BegunDraft } from "./begun-drafts";
+import { FindGroupsCard } from "./path/find-groups-card";
+import { WriteRulesCard } from "./rules/write-rules-card";
 
 interface Props {
   readonly surveyId: string;
@@ -12,12 +14,17 @@ interface Props {
   readonly request: Action<{ segmentationId: string }>;
   readonly begin: Action<{ draftId: string }>;
   readonly discard: Action<null>;
+  readonly now: Date;
 }
 
-/** Ways to segments: one question, one click; or groups found in the answers to several. */
-export const StartSegmentation = ({ surveyId, plan, drafts, request, begin, discard }: Props) => (
+/** Ways to segments: one question, one click; groups found in the answers to several; rules; and what was begun. */
+export const StartSegmentation = ({ surveyId, plan, drafts, request, begin, discard, now }: Props) => (
   <div className="grid items-start gap-6 lg:grid-cols-2">
     <OneQuestionForm surveyId={surveyId} questions={plan.questions} request={request} />
-    <FindGroupsCard surveyId={surveyId} drafts={drafts} begin={begin} discard={discard} />
+    <FindGroupsCard surveyId={surveyId} begin={begin} />
+    <WriteRulesCard surveyId={surveyId} begin={begin} />
+    {drafts.length === 0 ? null : (
+      <BegunDrafts surveyId={surveyId} drafts={drafts} discard={discard} now={now} />
+    )}
   </div>
 );

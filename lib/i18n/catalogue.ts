@@ -8,6 +8,7 @@ import problems from "./messages/en/problems.json";
 import quality from "./messages/en/quality.json";
 import respond from "./messages/en/respond.json";
 import results from "./messages/en/results.json";
+import rules from "./messages/en/rules.json";
 import segment from "./messages/en/segment.json";
 import segmentation from "./messages/en/segmentation.json";
 import sharing from "./messages/en/sharing.json";
@@ -31,6 +32,7 @@ const en = {
   quality,
   respond,
   results,
+  rules,
   segment,
   segmentation,
   sharing,

@@ -22,6 +22,7 @@ import {
   requestSegmentation,
   requestSegmentationInput,
 } from "@/lib/use-cases/segmentation/request-segmentation";
+import { previewRules, previewRulesInput } from "@/lib/use-cases/segmentation/preview-rules";
 import {
   beginSegmentationDraft,
   beginSegmentationDraftInput,
@@ -39,6 +40,10 @@ import { cancelTask, cancelTaskInput } from "@/lib/use-cases/tasks/cancel-task";
 
 export async function requestSegmentationAction(raw: unknown) {
   return runAction(requestSegmentationInput, requestSegmentation, raw);
+}
+
+export async function previewRulesAction(raw: unknown) {
+  return runAction(previewRulesInput, previewRules, raw);
 }
 
 export async function chooseSegmentCountAction(raw: unknown) {

@@ -16,6 +16,9 @@ export interface DraftPlace {
   readonly save: Action<{ revision: number }>;
 }
 
+/** What becomes different, or how it follows from the draft as it is then. */
+type Change = Partial<SegmentationDraft> | ((now: SegmentationDraft) => Partial<SegmentationDraft>);
+
 /** What is changed in quick succession is saved once. */
 const QUIET_MILLISECONDS = 600;
 
@@ -44,9 +47,9 @@ export function useDraft({ surveyId, draftId, plan, revision, save }: DraftPlace
     );
   };
   const keep = () => inTurn(keeping, () => setKept(true));
-  const change = (part: Partial<SegmentationDraft>) => {
+  const change = (part: Change) => {
     const state = latest.current;
-    state.plan = { ...state.plan, ...part };
+    state.plan = { ...state.plan, ...(typeof part === "function" ? part(state.plan) : part) };
     setDraft(state.plan);
     setKept(false);
     window.clearTimeout(state.timer);

@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { dataDrivenMethods } from "./data-driven-method";
+import { draftRulesSchema } from "./rules/draft-rules";
 
 const ids = z.array(z.string().min(1).max(90)).max(300);
 
@@ -34,5 +35,7 @@ export const segmentationDraftSchema = z.strictObject({
   testsNumber: z.boolean().default(false),
   weighted: z.boolean().default(true),
   leftOut: z.enum(["without-left-out", "with-left-out"]).default("without-left-out"),
+  /** Null on the path to segments found in the answers; else segments are made by these rules. */
+  rules: draftRulesSchema.nullable().default(null),
 });
 export type SegmentationDraft = z.infer<typeof segmentationDraftSchema>;

@@ -8,6 +8,8 @@ export interface DraftListing {
   readonly id: string;
   readonly name: string;
   readonly step: DraftStep;
+  /** Segments by rules. */
+  readonly isByRules: boolean;
   readonly updatedAt: Date;
 }
 
@@ -21,8 +23,8 @@ export async function listSegmentationDrafts(
   const drafts = await list(scope.value, surveyId);
   return ok(
     drafts.map(({ id, plan, updatedAt }) => {
-      const { name, step } = segmentationDraftSchema.parse(plan);
-      return { id, name, step, updatedAt };
+      const { name, step, rules } = segmentationDraftSchema.parse(plan);
+      return { id, name, step, isByRules: rules !== null, updatedAt };
     }),
   );
 }

@@ -1,5 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { segmentationDraftSchema } from "@/lib/domain/segmentation/segmentation-draft";
+import { listRuleVariables } from "@/lib/use-cases/segmentation/list-rule-variables";
+import { previewRules } from "@/lib/use-cases/segmentation/preview-rules";
 import { beginSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/begin-segmentation-draft";
 import { checkDraftBase } from "@/lib/use-cases/segmentation-drafts/check-draft-base";
 import { discardSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/discard-segmentation-draft";
@@ -15,6 +17,16 @@ export const cases: AccessCase[] = [
     useCase: "segmentation-drafts/begin-segmentation-draft",
     permission,
     run: (actor, { surveyId }) => beginSegmentationDraft(actor, { surveyId, draftId: randomUUID() }),
+  },
+  {
+    useCase: "segmentation/list-rule-variables",
+    permission,
+    run: (actor, { surveyId }) => listRuleVariables(actor, surveyId),
+  },
+  {
+    useCase: "segmentation/preview-rules",
+    permission,
+    run: (actor, { surveyId }) => previewRules(actor, { surveyId, rules: { rules: [], rest: "" } }),
   },
   {
     useCase: "segmentation-drafts/save-segmentation-draft",

@@ -12,7 +12,12 @@ import { PageHeader } from "@/components/ui/page-header";
 import { TabLinks } from "@/components/ui/tab-links";
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
 import { requestPersonasAction } from "../../personas/actions";
-import { chooseAgainAction, deleteSegmentationAction, renameSegmentationAction } from "../actions";
+import {
+  beginSegmentationDraftAction,
+  chooseAgainAction,
+  deleteSegmentationAction,
+  renameSegmentationAction,
+} from "../actions";
 import { seenSegmentation } from "./seen-segmentation";
 import { tabsOf } from "./tabs";
 
@@ -96,6 +101,8 @@ async function headerActions({ segmentation, survey, cards }: SegmentationView) 
         surveyId={survey.id}
         name={segmentation.name}
         mayChooseAgain={segmentation.chosenSegments !== null}
+        isByRules={segmentation.settings.method === "rules"}
+        begin={beginSegmentationDraftAction}
         chooseAgain={chooseAgainAction}
         remove={deleteSegmentationAction}
       />

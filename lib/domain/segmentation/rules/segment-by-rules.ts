@@ -30,6 +30,8 @@ export interface RuleSegmentation {
   readonly undecided: number;
   /** People for whom rules i and j are both true, row-major; the diagonal is `anyHits`. */
   readonly overlap: Float64Array;
+  /** People for whom rule i is true whom rule j, before it, takes; row-major. */
+  readonly firstTaken: Float64Array;
 }
 
 /**
@@ -62,6 +64,7 @@ function applyRules(
   const k = rules.length;
   const assignments = new Int16Array(respondents).fill(-1);
   const overlap = new Float64Array(k * k);
+  const firstTaken = new Float64Array(k * k);
   const counts = new Float64Array(k);
   const weighted = new Float64Array(k);
   let undecided = 0;
@@ -74,6 +77,7 @@ function applyRules(
       if (truths.includes(null)) undecided += 1;
       continue;
     }
+    for (const i of hits.slice(1)) firstTaken[i * k + first] = (firstTaken[i * k + first] ?? 0) + 1;
     assignments[row] = first;
     counts[first] = (counts[first] ?? 0) + 1;
     weighted[first] = (weighted[first] ?? 0) + (weights?.[row] ?? 1);
@@ -89,5 +93,5 @@ function applyRules(
     return { id, count, share, interval: wilsonInterval(share, effectiveN), anyHits, reach };
   });
   const unclassified = assignments.reduce((sum, segment) => sum + (segment < 0 ? 1 : 0), 0);
-  return { segments, assignments, unclassified, undecided, overlap };
+  return { segments, assignments, unclassified, undecided, overlap, firstTaken };
 }

@@ -59,6 +59,7 @@ export default async function SurveySegmentsPage({ params }: Props) {
           request={requestSegmentationAction}
           begin={beginSegmentationDraftAction}
           discard={discardSegmentationDraftAction}
+          now={new Date()}
         />
       ) : null}
     </div>

@@ -1,0 +1,56 @@
+import type { DraftPart, DraftRule, DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
+
+/** Rules with one changed. */
+export const withRule = (rules: DraftRules, id: string, change: Partial<DraftRule>): DraftRules => ({
+  ...rules,
+  rules: rules.rules.map((rule) => (rule.id === id ? { ...rule, ...change } : rule)),
+});
+
+/** The rule one place earlier or later; order decides who takes a person. */
+export function moved({ rules, rest }: DraftRules, id: string, by: -1 | 1): DraftRules {
+  const from = rules.findIndex((rule) => rule.id === id);
+  const to = from + by;
+  const [one, other] = [rules[from], rules[to]];
+  if (!one || !other) return { rules, rest };
+  const changed = [...rules];
+  changed[from] = other;
+  changed[to] = one;
+  return { rules: changed, rest };
+}
+
+export const without = ({ rules, rest }: DraftRules, id: string): DraftRules => ({
+  rules: rules.filter((rule) => rule.id !== id),
+  rest,
+});
+
+/** A rule put back where it was. */
+export const putBack = ({ rules, rest }: DraftRules, rule: DraftRule, at: number): DraftRules => ({
+  rules: rules.some(({ id }) => id === rule.id) ? rules : [...rules.slice(0, at), rule, ...rules.slice(at)],
+  rest,
+});
+
+/** A copy behind the rule, under another name. */
+export function duplicated(rules: DraftRules, id: string, copyId: string, name: string): DraftRules {
+  const at = rules.rules.findIndex((rule) => rule.id === id);
+  const rule = rules.rules[at];
+  return rule ? putBack(rules, { ...rule, id: copyId, name }, at + 1) : rules;
+}
+
+/** A part about a variable that says nothing yet. */
+export const newPart = (variable: string): DraftPart => ({
+  variable,
+  isNot: false,
+  anyOf: [],
+  atLeast: null,
+  atMost: null,
+});
+
+export const newRule = (id: string, variable: string): DraftRule => ({
+  id,
+  name: "",
+  match: "all",
+  parts: [newPart(variable)],
+});
+
+/** No more rules than settings take. */
+export const MOST_RULES = 12;

@@ -1,0 +1,118 @@
+import { z } from "zod";
+import { problem, type Problem } from "../../result";
+import type { Condition } from "./condition";
+
+const part = z.strictObject({
+  variable: z.string().min(1).max(90),
+  /** Turns the part round: none of the answers, a number outside the bounds. */
+  isNot: z.boolean().default(false),
+  /** Codes of the answers; empty for a number. */
+  anyOf: z.array(z.number().int().min(0)).max(300).default([]),
+  atLeast: z.number().nullable().default(null),
+  atMost: z.number().nullable().default(null),
+});
+
+const rule = z.strictObject({
+  id: z.string().min(1).max(40),
+  name: z.string().max(120).default(""),
+  /** Whether all parts have to be true, or one. */
+  match: z.enum(["all", "any"]).default("all"),
+  parts: z.array(part).max(20).default([]),
+});
+
+/** Rules as they are being written: a rule may still lack its name, and a part its answers. */
+export const draftRulesSchema = z.strictObject({
+  rules: z.array(rule).max(12),
+  /** Name of the segment of everybody else; empty leaves them without one. */
+  rest: z.string().max(120),
+});
+export type DraftRules = z.infer<typeof draftRulesSchema>;
+export type DraftRule = DraftRules["rules"][number];
+export type DraftPart = DraftRule["parts"][number];
+
+const hasBounds = ({ atLeast, atMost }: DraftPart): boolean => atLeast !== null || atMost !== null;
+
+function conditionOfPart(written: DraftPart): Condition | null {
+  const { variable, isNot, anyOf, atLeast, atMost } = written;
+  const own: Condition | null =
+    anyOf.length > 0
+      ? { kind: "option", variable, anyOf: [...anyOf] }
+      : hasBounds(written)
+        ? {
+            kind: "range",
+            variable,
+            ...(atLeast === null ? {} : { atLeast }),
+            ...(atMost === null ? {} : { atMost }),
+          }
+        : null;
+  return own && isNot ? { kind: "not", of: own } : own;
+}
+
+/** What must be true of a person; null while a part says nothing yet. */
+export function conditionOf({ match, parts }: DraftRule): Condition | null {
+  const conditions = parts.map(conditionOfPart);
+  const whole = conditions.filter((condition) => condition !== null);
+  if (whole.length === 0 || whole.length < conditions.length) return null;
+  return whole.length === 1 ? (whole[0] ?? null) : { kind: match, of: whole };
+}
+
+/** Everything that keeps rules from being segments, each with the place of its rule. */
+export function draftProblems({ rules }: DraftRules): Problem[] {
+  if (rules.length === 0) return [problem("segmentation.no-rules")];
+  return rules.flatMap((written, at) => [
+    ...(written.name.trim() === "" ? [problem("segmentation.rule-without-name", ["rules", at, "name"])] : []),
+    ...(conditionOf(written) === null ? [problem("segmentation.rule-is-empty", ["rules", at])] : []),
+    ...(written.parts.some(({ atLeast, atMost }) => atLeast !== null && atMost !== null && atLeast > atMost)
+      ? [problem("segmentation.rule-range-reversed", ["rules", at])]
+      : []),
+  ]);
+}
+
+const plainPart = (variable: string, isNot: boolean): DraftPart => ({
+  variable,
+  isNot,
+  anyOf: [],
+  atLeast: null,
+  atMost: null,
+});
+
+function partOf(condition: Condition, isNot = false): DraftPart | null {
+  switch (condition.kind) {
+    case "option":
+      return { ...plainPart(condition.variable, isNot), anyOf: [...condition.anyOf] };
+    case "range":
+      return {
+        ...plainPart(condition.variable, isNot),
+        atLeast: condition.atLeast ?? null,
+        atMost: condition.atMost ?? null,
+      };
+    case "not":
+      return isNot ? null : partOf(condition.of, true);
+    default:
+      return null;
+  }
+}
+
+/** The parts a condition is made of, as the builder writes them; null for one that is nested deeper. */
+export function partsOf(condition: Condition): Pick<DraftRule, "match" | "parts"> | null {
+  const [match, of] =
+    condition.kind === "all" || condition.kind === "any"
+      ? [condition.kind, condition.of]
+      : (["all", [condition]] as const);
+  const parts = of.map((one) => partOf(one));
+  const whole = parts.filter((one) => one !== null);
+  return whole.length === parts.length ? { match, parts: whole } : null;
+}
+
+/** Settled rules to be written anew; null where one cannot be shown in the builder. */
+export function draftOfRules(
+  rules: readonly { readonly id: string; readonly name: string; readonly when: Condition }[],
+  rest: string | null,
+): DraftRules | null {
+  const written = rules.map(({ id, name, when }) => {
+    const parts = partsOf(when);
+    return parts && { id, name, ...parts };
+  });
+  const whole = written.filter((one) => one !== null);
+  return whole.length === written.length ? { rules: whole, rest: rest ?? "" } : null;
+}

@@ -1,0 +1,98 @@
+import { expect, test, type Page } from "@playwright/test";
+import { signUp } from "./support/account";
+import { dataFile, importFile } from "./support/find-segments";
+import { openScreen } from "./support/open-screen";
+import { readCsv } from "./support/read-csv";
+import { expectGoodScreen } from "./support/screen";
+import { expectSegments } from "./support/survey";
+
+test.use({ contextOptions: { reducedMotion: "reduce" } });
+
+const rule = (page: Page, position: number) =>
+  page.getByRole("listitem", { name: `Rule ${position}`, exact: true });
+
+async function writeRule(page: Page, position: number, name: string, question: string): Promise<void> {
+  await page.getByRole("button", { name: "Add a rule" }).click();
+  const own = rule(page, position);
+  await own.getByLabel(`Rule ${position}: name of its segment`).fill(name);
+  const option = page.getByRole("option", { name: question, exact: true });
+  // A field just added takes what is typed once it shows its first question.
+  await expect(async () => {
+    await own.getByRole("combobox", { name: "Question" }).fill(question);
+    await option.click({ timeout: 1500 });
+  }).toPass({ timeout: 15_000 });
+}
+
+test("segments by rules: written, counted as they are written, put in order by keyboard, made, and changed", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const people = await readCsv(dataFile("vacmot.csv"));
+  const young = people.filter(({ Age }) => Number(Age) <= 30).length;
+  const women = people.filter(({ Age, Gender }) => Number(Age) > 30 && Gender === "Female").length;
+  await signUp(page, "Rula Rules");
+  const surveyId = await importFile(page, dataFile("vacmot.csv"), "1,000");
+  await openScreen(page, `/surveys/${surveyId}/segments`);
+  await page.getByRole("button", { name: "Write rules" }).click();
+  await page.waitForURL(/\/segments\/rules\/[^/]+$/);
+  await expectGoodScreen(page, "95-no-rules");
+
+  await test.step("what is missing is said at its rule", async () => {
+    await page.getByRole("button", { name: "Make these segments" }).click();
+    await expect(page.getByText("There is no rule yet. Add at least one.")).toBeVisible();
+    await writeRule(page, 1, "", "Age");
+    await expect(rule(page, 1).getByText("Give the segment of this rule a name.")).toBeVisible();
+  });
+
+  await test.step("people are counted as rules are written, and a rule nobody reaches is named", async () => {
+    await rule(page, 1).getByLabel("Rule 1: name of its segment").fill("Up to thirty");
+    await rule(page, 1).getByRole("textbox", { name: "At most" }).fill("30");
+    await rule(page, 1).getByRole("textbox", { name: "At most" }).press("Tab");
+    await expect(rule(page, 1).getByText(new RegExp(`^${young} people · \\d+%`))).toBeVisible();
+    await writeRule(page, 2, "Up to twenty-five", "Age");
+    await rule(page, 2).getByRole("textbox", { name: "At most" }).fill("25");
+    await rule(page, 2).getByRole("textbox", { name: "At most" }).press("Tab");
+    await expect(rule(page, 2).getByText("Never reached")).toBeVisible();
+    await expect(rule(page, 2).getByText(/go(es)? to “Up to thirty”/)).toBeVisible();
+    await writeRule(page, 3, "Women", "Gender");
+    await rule(page, 3).getByText("Female", { exact: true }).click();
+    await expect(rule(page, 3).getByText(new RegExp(`^${women} people · \\d+%`))).toBeVisible();
+    await expectGoodScreen(page, "96-rules");
+  });
+
+  await test.step("moved up by keyboard it takes its people; removed and taken back it is the same", async () => {
+    await rule(page, 2).getByRole("button", { name: "Move up" }).focus();
+    await page.keyboard.press("Enter");
+    await expect(rule(page, 1).getByLabel("Rule 1: name of its segment")).toHaveValue("Up to twenty-five");
+    await expect(rule(page, 1).getByText("Never reached")).toBeHidden();
+    await rule(page, 1).getByRole("button", { name: "Remove rule" }).click();
+    await expect(rule(page, 3)).toBeHidden();
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(rule(page, 1).getByLabel("Rule 1: name of its segment")).toHaveValue("Up to twenty-five");
+    await rule(page, 1).getByRole("button", { name: "Remove rule" }).click();
+    await page.getByLabel("Name of their segment").fill("All others");
+    await expect(page.getByText("Saved: you can leave and come back.")).toBeVisible();
+  });
+
+  await test.step("left and taken up again, the rules are there and become segments of the same people", async () => {
+    await openScreen(page, `/surveys/${surveyId}/segments`);
+    await page.getByRole("listitem").filter({ hasText: "Discard" }).getByRole("link").click();
+    await expect(rule(page, 2).getByLabel("Rule 2: name of its segment")).toHaveValue("Women");
+    await page.getByLabel("Name of the segmentation").fill("Young, women, others");
+    await page.getByRole("button", { name: "Make these segments" }).click();
+    await page.waitForURL(/\/segments\/[^/]+$/);
+    await expectSegments(page);
+    for (const size of [young, women, people.length - young - women]) {
+      await expect(page.getByText(new RegExp(`· ${size} people$`)).first()).toBeVisible();
+    }
+    await expectGoodScreen(page, "97-segments-by-rules");
+  });
+
+  await test.step("changing the rules begins with them and leaves these segments as they are", async () => {
+    await page.getByRole("button", { name: "More" }).click();
+    await page.getByRole("menuitem", { name: "Change the rules" }).click();
+    await page.waitForURL(/\/segments\/rules\/[^/]+$/);
+    await expect(rule(page, 1).getByLabel("Rule 1: name of its segment")).toHaveValue("Up to thirty");
+    await expect(page.getByLabel("Name of their segment")).toHaveValue("All others");
+  });
+});
