@@ -4,12 +4,14 @@ import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { INDEX_LIMITS, indexLevel, shadeColour } from "@/components/ui/charts/shade";
 import { ShadeLegend } from "@/components/ui/charts/shade-legend";
+import { joinClasses } from "@/components/ui/join-classes";
 import { ColourDot } from "@/components/ui/colour-dot";
 import { Select } from "@/components/ui/select";
 import type { SegmentOverlap } from "@/lib/domain/segmentation/agreement/compare-divisions";
+import { isThinOverlap } from "@/lib/domain/segmentation/agreement/notable-overlaps";
 import type { Compared } from "./compared-segmentations";
 
-const figures = ["count", "row", "jaccard", "lift", "expected"] as const;
+const figures = ["count", "row", "column", "jaccard", "lift", "expected"] as const;
 type Figure = (typeof figures)[number];
 
 /** Segments of one grouping against those of the other; the ground says where more or fewer people meet than by chance. */
@@ -17,7 +19,7 @@ export function OverlapTable({ first, second, comparison }: Compared) {
   const t = useTranslations("comparison.table");
   const [figure, setFigure] = useState<Figure>("count");
   const inWords = useFigure(figure);
-  const title = useTitle({ first, second, comparison });
+  const title = t("title");
   const cell = (row: number, column: number) => comparison.overlaps[row * second.segments.length + column];
   return (
     <div className="flex flex-col gap-4">
@@ -71,6 +73,9 @@ export function OverlapTable({ first, second, comparison }: Compared) {
         </table>
       </div>
       <LiftLegend />
+      {comparison.overlaps.some(isThinOverlap) ? (
+        <p className="text-muted text-xs">{t("thin-note")}</p>
+      ) : null}
     </div>
   );
 }
@@ -82,12 +87,17 @@ interface CellProps {
 
 function OverlapCell({ overlap, inWords }: CellProps) {
   const t = useTranslations("comparison.table");
-  const lift = overlap?.lift ?? null;
+  const isThin = overlap === undefined || isThinOverlap(overlap);
+  const lift = isThin ? null : overlap.lift;
   const level = lift === null ? 0 : indexLevel(lift * 100);
   return (
-    <td className="text-ink rounded-xs px-2 py-1.5 text-right" style={{ background: shadeColour(level) }}>
+    <td
+      className={joinClasses("rounded-xs px-2 py-1.5 text-right", isThin ? "text-muted italic" : "text-ink")}
+      style={{ background: shadeColour(level) }}
+    >
       {overlap ? inWords(overlap) : "–"}
       {level === 0 ? null : <span className="sr-only"> {t(level > 0 ? "high" : "low")}</span>}
+      {isThin ? <span className="sr-only"> {t("thin")}</span> : null}
     </td>
   );
 }
@@ -113,12 +123,14 @@ function useFigure(figure: Figure): (overlap: SegmentOverlap) => string {
   const format = useFormatter();
   const decimal = (value: number) =>
     format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return ({ count, shareOfFirst, jaccard, lift, expected }) => {
+  return ({ count, shareOfFirst, shareOfSecond, jaccard, lift, expected }) => {
     switch (figure) {
       case "count":
         return format.number(count);
       case "row":
         return format.number(shareOfFirst, { style: "percent" });
+      case "column":
+        return format.number(shareOfSecond, { style: "percent" });
       case "jaccard":
         return decimal(jaccard);
       case "lift":
@@ -127,23 +139,4 @@ function useFigure(figure: Figure): (overlap: SegmentOverlap) => string {
         return format.number(expected, { maximumFractionDigits: 1 });
     }
   };
-}
-
-/** So many people must meet before their meeting heads the table. */
-const worthTelling = 10;
-
-function useTitle({ first, second, comparison }: Compared): string {
-  const t = useTranslations("comparison.table");
-  const format = useFormatter();
-  // Where the two agree, the same meets the same: nothing to point out.
-  const isTold = comparison.agreement !== "same" && comparison.agreement !== "largely";
-  const [best] = (isTold ? comparison.overlaps : [])
-    .filter(({ count, lift }) => count >= worthTelling && (lift ?? 0) >= 1.2)
-    .sort((a, b) => (b.lift ?? 0) - (a.lift ?? 0));
-  if (!best) return t("title");
-  return t("title-together", {
-    first: first.segments[best.first]?.name ?? "",
-    second: second.segments[best.second]?.name ?? "",
-    lift: format.number(best.lift ?? 0, { maximumFractionDigits: 1 }),
-  });
 }

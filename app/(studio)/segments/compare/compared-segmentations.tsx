@@ -1,6 +1,7 @@
 import { getTranslations } from "next-intl/server";
 import { AdoptNames } from "@/components/segmentation/comparison/adopt-names";
 import { ComparisonSummary } from "@/components/segmentation/comparison/comparison-summary";
+import { CrossedSegments } from "@/components/segmentation/comparison/crossed-segments";
 import { LineageList } from "@/components/segmentation/comparison/lineage-list";
 import { OverlapTable } from "@/components/segmentation/comparison/overlap-table";
 import { SegmentFlow } from "@/components/segmentation/comparison/segment-flow";
@@ -30,6 +31,9 @@ export async function ComparedSegmentations({ view }: { readonly view: Segmentat
     <>
       <Card>
         <ComparisonSummary people={view.people} comparison={comparison} />
+      </Card>
+      <Card>
+        <CrossedSegments {...compared} />
       </Card>
       <Card>
         <OverlapTable {...compared} />

@@ -5,6 +5,7 @@ import { bestOverlaps } from "./best-overlap";
 import { agreementOf, compareDivisions } from "./compare-divisions";
 import { crossDivisions, type CrossTable } from "./cross-table";
 import { matchSegments } from "./match-segments";
+import { isThinOverlap, notableOverlaps } from "./notable-overlaps";
 import { sharedPeople } from "./shared-people";
 
 const table = (rows: readonly (readonly number[])[]): CrossTable => ({
@@ -112,9 +113,12 @@ describe("two segmentations against each other", () => {
       second: 0,
       count: 3,
       shareOfFirst: 0.75,
+      shareOfSecond: 0.75,
       expected: 2,
       jaccard: 0.5,
       lift: 1.5,
+      // In a table of two by two its square is χ².
+      residual: expect.closeTo(Math.SQRT2, 12) as number,
     });
     // χ² = 8 (3·3 − 1·1)² / 4⁴ = 2, V = √(2/8)
     expect(comparison?.test?.statistic).toBeCloseTo(2, 12);
@@ -135,6 +139,62 @@ describe("two segmentations against each other", () => {
           comparison.overlaps.reduce((all, cell) => all + cell[of], 0);
         expect(sum("expected")).toBeCloseTo(comparison.placed, 8);
         expect(sum("count")).toBe(comparison.placed);
+      }),
+    );
+  });
+
+  const compared = (rows: readonly (readonly number[])[]) =>
+    compareDivisions(
+      sharedPeople(
+        rows.flatMap((row, first) => row.map((people, second) => ({ first, second, people }))),
+        rows.length,
+        rows[0]?.length ?? 0,
+      ),
+    )?.overlaps ?? [];
+
+  test("of hair and eye colours (Snee 1974) blond goes with blue eyes first, with the residuals R computes", () => {
+    const hairByEye = [
+      [68, 20, 15, 5],
+      [119, 84, 54, 29],
+      [26, 17, 14, 14],
+      [7, 94, 10, 16],
+    ];
+    const overlaps = compared(hairByEye);
+    // chisq.test(margin.table(HairEyeColor, c(1, 2)))$stdres in R 4.2.2.
+    expect(overlaps[0]?.residual).toBeCloseTo(6.136519694577, 9);
+    expect(overlaps[13]?.residual).toBeCloseTo(9.967550121154, 9);
+    // Blond with blue eyes, then blond without brown ones.
+    expect(notableOverlaps(overlaps)[0]).toMatchObject({ first: 3, second: 1 });
+    expect(notableOverlaps(overlaps)[1]).toMatchObject({ first: 3, second: 0 });
+  });
+
+  test("nothing is told of segments that do not know of each other, nor of cells with few people", () => {
+    const independent = compared([
+      [40, 60],
+      [80, 120],
+    ]);
+    expect(notableOverlaps(independent)).toEqual([]);
+    const few = compared([
+      [3, 0],
+      [0, 300],
+    ]);
+    expect(few.map(isThinOverlap)).toEqual([true, true, true, false]);
+    expect(notableOverlaps(few)).toEqual([]);
+  });
+
+  test("what is told is never closer to chance than a fifth, and always the same whichever comes first", () => {
+    const cells = fc.array(fc.array(fc.nat(80), { minLength: 3, maxLength: 3 }), {
+      minLength: 3,
+      maxLength: 3,
+    });
+    fc.assert(
+      fc.property(cells, (rows) => {
+        const turned = [0, 1, 2].map((column) => rows.map((row) => row[column] ?? 0));
+        const told = notableOverlaps(compared(rows));
+        const pairs = (of: readonly { first: number; second: number }[], isTurned: boolean) =>
+          of.map(({ first, second }) => (isTurned ? `${second} ${first}` : `${first} ${second}`)).sort();
+        expect(pairs(told, false)).toEqual(pairs(notableOverlaps(compared(turned)), true));
+        for (const { lift } of told) expect(Math.abs(Math.log(lift ?? 1))).toBeGreaterThan(Math.log(1.19));
       }),
     );
   });

@@ -1,3 +1,4 @@
+import { adjustedResiduals } from "@/lib/domain/statistics/contingency/adjusted-residuals";
 import { chiSquareTest, type ChiSquareTest } from "@/lib/domain/statistics/contingency/chi-square-test";
 import { tableOfCounts } from "@/lib/domain/statistics/contingency/cross-tabulation";
 import { adjustedRandIndex } from "./adjusted-rand";
@@ -11,12 +12,16 @@ export interface SegmentOverlap {
   readonly count: number;
   /** Share of the first segment that is in the second, among those with a segment on both sides. */
   readonly shareOfFirst: number;
+  /** Share of the second segment that is in the first, among the same people. */
+  readonly shareOfSecond: number;
   /** People there would be if the two did not know of each other. */
   readonly expected: number;
   /** |A ∩ B| / |A ∪ B|; who is unclassified on one side counts against it. */
   readonly jaccard: number;
   /** P(A ∩ B) / (P(A) P(B)): 1 where the two do not know of each other; null for an empty segment. */
   readonly lift: number | null;
+  /** Haberman's: a standard normal where the two do not know of each other. */
+  readonly residual: number;
 }
 
 export interface DivisionComparison {
@@ -46,26 +51,29 @@ export function compareDivisions(shared: SharedPeople): DivisionComparison | nul
   const placed = rows.reduce((sum, count) => sum + count, 0);
   if (placed === 0) return null;
   const { cells: jaccards } = jaccardTable(shared);
+  const table = tableOfCounts(
+    rows.map((_, first) => [...shared.cells.subarray(first * shared.second, (first + 1) * shared.second)]),
+  );
+  const residuals = adjustedResiduals(table);
   const overlaps = Array.from(shared.cells, (count, cell): SegmentOverlap => {
     const first = Math.floor(cell / shared.second);
     const second = cell % shared.second;
     const row = rows[first] ?? 0;
-    const expected = (row * (columns[second] ?? 0)) / placed;
+    const column = columns[second] ?? 0;
+    const expected = (row * column) / placed;
     return {
       first,
       second,
       count,
       shareOfFirst: row > 0 ? count / row : 0,
+      shareOfSecond: column > 0 ? count / column : 0,
       expected,
       jaccard: jaccards[cell] ?? 0,
       lift: expected > 0 ? count / expected : null,
+      residual: residuals[cell] ?? 0,
     };
   });
-  const test = chiSquareTest(
-    tableOfCounts(
-      rows.map((_, first) => [...shared.cells.subarray(first * shared.second, (first + 1) * shared.second)]),
-    ),
-  );
+  const test = chiSquareTest(table);
   const adjustedRand = adjustedRandIndex(shared);
   return {
     overlaps,
