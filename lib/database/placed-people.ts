@@ -1,4 +1,4 @@
-import { and, asc, count, eq, gt, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, count, eq, gt, inArray, isNull, max, sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { AssignmentOrigin } from "@/lib/domain/segmentation/assignment-origin";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
@@ -150,18 +150,27 @@ export async function placesWatermark(scope: WorkspaceScope, segmentationId: str
   return `${state?.n ?? 0}:${state?.last ?? ""}:${state?.revision ?? 0}`;
 }
 
-/** People who were placed after the segments were found. */
-export function countLaterPeople(scope: WorkspaceScope, segmentationId: string): Promise<number> {
-  return withinScope(scope, (tx) =>
-    tx.$count(
-      segmentAssignments,
-      and(
-        eq(segmentAssignments.workspaceId, scope.workspaceId),
-        eq(segmentAssignments.segmentationId, segmentationId),
-        eq(segmentAssignments.origin, "scored"),
+export interface LaterPeople {
+  readonly people: number;
+  /** When the last of them got a place; null where there is nobody. */
+  readonly lastPlacedAt: Date | null;
+}
+
+/** How many people were placed after the segments were found, and when last. */
+export async function countLaterPeople(scope: WorkspaceScope, segmentationId: string): Promise<LaterPeople> {
+  const [found] = await withinScope(scope, (tx) =>
+    tx
+      .select({ people: count(), lastPlacedAt: max(segmentAssignments.assignedAt) })
+      .from(segmentAssignments)
+      .where(
+        and(
+          eq(segmentAssignments.workspaceId, scope.workspaceId),
+          eq(segmentAssignments.segmentationId, segmentationId),
+          eq(segmentAssignments.origin, "scored"),
+        ),
       ),
-    ),
   );
+  return found ?? { people: 0, lastPlacedAt: null };
 }
 
 export interface SharedCount {

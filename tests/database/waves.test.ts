@@ -45,7 +45,8 @@ describe("segments by wave", () => {
   }, 60_000);
 
   it("show one wave, and nobody to compare, while everybody was there from the start", async () => {
-    const { waves, comparison, newPeople, laterPeople } = await see();
+    const { waves, comparison, newPeople, laterPeople, lastPlacedAt } = await see();
+    expect(lastPlacedAt).toBeNull();
     expect(waves.map(({ id, people, later }) => ({ id, people, later }))).toEqual([
       { id: "2026-01-01", people: 1000, later: 0 },
     ]);
@@ -59,8 +60,10 @@ describe("segments by wave", () => {
   it("find nothing moved when later people answer exactly as everybody did", async () => {
     await repeatPeople(study, 1000, { completedAt: "timestamptz '2026-03-10T12:00:00Z'" });
     expect((await see()).newPeople).toBe(1000);
+    const begun = Date.now();
     valueOf(await place(study, segmentationId));
-    const { waves, comparison, laterPeople } = await see();
+    const { waves, comparison, laterPeople, lastPlacedAt } = await see();
+    expect(Math.abs((lastPlacedAt?.getTime() ?? 0) - begun)).toBeLessThan(60_000);
     expect(waves.map(({ id, people, later }) => [id, people, later])).toEqual([
       ["2026-01-01", 1000, 0],
       ["2026-02-01", 0, 0],

@@ -1,7 +1,7 @@
 "use client";
 
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import type { Action } from "@/components/action-outcome";
 import { Button } from "@/components/ui/button";
@@ -18,20 +18,30 @@ interface Props {
   /** Without a place yet, and placed since the segments were found. */
   readonly waiting: number;
   readonly placed: number;
+  readonly lastPlacedAt: Date | null;
   readonly isSwitchedOn: boolean;
   /** Null for readers. */
   readonly actions: { readonly place: Action<{ taskId: string }>; readonly toggle: Action<null> } | null;
 }
 
 /** Who answered after the segments were found, the button that places them, and the switch that does so by itself. */
-export function NewPeopleCard({ segmentationId, waiting, placed, isSwitchedOn, actions }: Props) {
+export function NewPeopleCard(props: Props) {
+  const { segmentationId, waiting, placed, lastPlacedAt, isSwitchedOn, actions } = props;
   const t = useTranslations("waves.new");
+  const format = useFormatter();
   const [taskId, setTaskId] = useState<string | null>(null);
   return (
     <Card title={t("title")}>
       <div className="flex max-w-prose flex-col items-start gap-4">
         {waiting > 0 ? <p className="text-ink">{t("waiting", { count: waiting })}</p> : null}
         {placed > 0 ? <p className="text-muted">{t("placed", { count: placed })}</p> : null}
+        {lastPlacedAt ? (
+          <p className="text-muted">
+            {t("last", {
+              when: format.dateTime(lastPlacedAt, { dateStyle: "medium", timeStyle: "short" }),
+            })}
+          </p>
+        ) : null}
         {waiting === 0 ? (
           <p className="text-muted">{t(placed > 0 ? "all-placed" : "everybody-there")}</p>
         ) : null}
@@ -45,6 +55,9 @@ export function NewPeopleCard({ segmentationId, waiting, placed, isSwitchedOn, a
             onAsked={setTaskId}
           />
         ) : null}
+        <p className={actions ? "text-muted hidden print:block" : "text-muted"}>
+          {t(isSwitchedOn ? "is-on" : "is-off")}
+        </p>
         {actions ? (
           <PlacementSwitch segmentationId={segmentationId} isOn={isSwitchedOn} toggle={actions.toggle} />
         ) : null}

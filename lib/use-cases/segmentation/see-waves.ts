@@ -37,6 +37,8 @@ export interface WavesView {
   /** People without a place yet, and those who got one since the segments were found. */
   readonly newPeople: number;
   readonly laterPeople: number;
+  /** When the last of these got a place. */
+  readonly lastPlacedAt: Date | null;
   readonly placesNewPeople: boolean;
   readonly division: WaveDivision;
   /** Questions whose answers could be waves. */
@@ -66,12 +68,14 @@ export async function seeWaves(actor: Actor, request: WavesRequest): Promise<Res
   const places = segments.reduce((most, { position }) => Math.max(most, position + 1), 0);
   const counted = await countWaves(scope.value, { segmentation, segments: places, known, base, division, question }); // prettier-ignore
   const words = wordsOf(known.definition);
+  const later = await countLaterPeople(scope.value, segmentationId);
   const successor = await comparedSuccessor(scope.value, segmentationId, places);
   return ok({
     segments,
     mayWrite: may(scope.value.role, "segmentation:write"),
     newPeople: await countNewPeople(scope.value, segmentation),
-    laterPeople: await countLaterPeople(scope.value, segmentationId),
+    laterPeople: later.people,
+    lastPlacedAt: later.lastPlacedAt,
     placesNewPeople: segmentation.placesNewPeople,
     division,
     questions: questions.map((one) => ({ variableId: one.id, label: words.labelOf(one) })),

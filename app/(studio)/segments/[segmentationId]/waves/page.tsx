@@ -48,6 +48,7 @@ export default async function WavesPage({ params, searchParams }: Props) {
         segmentationId={segmentationId}
         waiting={view.newPeople}
         placed={view.laterPeople}
+        lastPlacedAt={view.lastPlacedAt}
         isSwitchedOn={view.placesNewPeople}
         actions={mayWrite ? { place: requestPlacementAction, toggle: switchPlacementAction } : null}
       />
