@@ -5,6 +5,7 @@ import { findSegmentation, listSegmentRecords } from "@/lib/database/segmentatio
 import { adoptNames } from "@/lib/use-cases/segmentation/adopt-names";
 import { compareSegmentations } from "@/lib/use-cases/segmentation/compare-segmentations";
 import { deleteSegmentation } from "@/lib/use-cases/segmentation/delete-segmentation";
+import { changeSegments } from "@/lib/use-cases/segmentation/edits/change-segments";
 import { editSegment } from "@/lib/use-cases/segmentation/edit-segment";
 import { placeNewPeople } from "@/lib/use-cases/segmentation/place-new-people";
 import { refitSegmentation } from "@/lib/use-cases/segmentation/refit-segmentation";
@@ -190,14 +191,33 @@ describe("found anew", () => {
     expect(valueOf(await adopt(false)).renamed).toBe(0);
   });
 
-  it("leaves a locked segment's name alone", async () => {
+  it("leaves a locked segment's name and colour alone, on the way there and back", async () => {
     const actor = mintActor(study.scope.userId);
-    await runSql("update segments set locked_at = now() where segmentation_id = $1 and position = 1", [
-      after,
-    ]);
+    const [, second, third] = await listSegmentRecords(study.scope, after);
+    const lock = async (segmentId: string | undefined) => {
+      const { revision } = (await findSegmentation(study.scope, after)) ?? {};
+      const change = { kind: "lock" as const, segmentId: segmentId ?? "" };
+      valueOf(
+        await changeSegments(actor, {
+          ...{ id: randomUUID(), segmentationId: after, revision: revision ?? 0, change },
+        }),
+      );
+    };
+    const adopt = async (isAdopted: boolean) =>
+      valueOf(await adoptNames(actor, { segmentationId: after, predecessorId: before, isAdopted }));
+    await lock(second?.id);
     const own = await named();
-    valueOf(await adoptNames(actor, { segmentationId: after, predecessorId: before, isAdopted: true }));
-    expect((await named())[1]).toEqual(own[1]);
+    expect((await adopt(true)).kept).toBe(1);
+    const adopted = await named();
+    expect(adopted[1]).toEqual(own[1]);
+    expect(adopted[2]?.name).toMatch(/^Known/);
+    await lock(third?.id);
+    expect((await adopt(false)).kept).toBe(1);
+    const back = await named();
+    expect(back[1]).toEqual(own[1]);
+    expect(back[2]).toEqual(adopted[2]);
+    expect(back[0]).toMatchObject({ name: own[0]?.name, description: own[0]?.description });
+    expect(new Set(back.map(({ colour }) => colour)).size).toBe(3);
   });
 
   it("compares with another way to group the same people, but not across surveys or workspaces", async () => {

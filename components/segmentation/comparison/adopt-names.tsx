@@ -11,26 +11,27 @@ import { useAction } from "@/components/use-action";
 interface Props {
   readonly first: { readonly id: string; readonly name: string };
   readonly second: { readonly id: string; readonly name: string };
-  /** Segments of the second that continue one of the first. */
-  readonly continued: number;
+  /** Segments of the second that continue one of the first: those that may be named anew, and those that are locked. */
+  readonly free: number;
+  readonly locked: number;
   readonly isAdopted: boolean;
-  readonly adopt: Action<{ renamed: number }>;
+  readonly adopt: Action<{ renamed: number; kept: number }>;
 }
 
 /** Gives the segments that go on their old names, descriptions and colours, in one press that can be taken back. */
-export function AdoptNames({ first, second, continued, isAdopted, adopt }: Props) {
+export function AdoptNames({ first, second, free, locked, isAdopted, adopt }: Props) {
   const t = useTranslations("comparison");
   const router = useRouter();
   const { isPending, refusal, run } = useAction(adopt, t("unreachable"));
   const input = { segmentationId: second.id, predecessorId: first.id };
   const giveBack = () =>
-    void run({ ...input, isAdopted: false }, () => {
-      showToast({ message: t("lineage.given-back") });
+    void run({ ...input, isAdopted: false }, ({ kept }) => {
+      showToast({ message: t("lineage.given-back", { kept }) });
       router.refresh();
     });
   const take = () =>
-    void run({ ...input, isAdopted: true }, ({ renamed }) => {
-      showToast({ message: t("lineage.adopted", { count: renamed }), onUndo: giveBack });
+    void run({ ...input, isAdopted: true }, ({ renamed, kept }) => {
+      showToast({ message: t("lineage.adopted", { count: renamed, kept }), onUndo: giveBack });
       router.refresh();
     });
   return (
@@ -43,7 +44,7 @@ export function AdoptNames({ first, second, continued, isAdopted, adopt }: Props
       <p className="text-muted max-w-prose text-sm">
         {isAdopted
           ? t("lineage.is-adopted", { first: first.name, second: second.name })
-          : t("lineage.adopt-hint", { count: continued, first: first.name, second: second.name })}
+          : t("lineage.adopt-hint", { count: free, locked, first: first.name, second: second.name })}
       </p>
       <Button
         tone={isAdopted ? "secondary" : "primary"}

@@ -18,7 +18,9 @@ export interface ComparedSegmentation {
   readonly name: string;
   readonly createdAt: Date;
   /** By position, the same as rows and columns of the comparison. */
-  readonly segments: readonly Pick<SegmentRecord, "id" | "name" | "description" | "colour">[];
+  readonly segments: readonly (Pick<SegmentRecord, "id" | "name" | "description" | "colour"> & {
+    readonly isLocked: boolean;
+  })[];
 }
 
 export interface SegmentationComparison {
@@ -78,6 +80,7 @@ async function findReady(scope: WorkspaceScope, segmentationId: string) {
     name: segment.name,
     description: segment.description,
     colour: segment.colour,
+    isLocked: segment.lockedAt !== null,
   }));
   return { id, name, createdAt, surveyId, predecessorId, lineage, segments };
 }

@@ -18,7 +18,9 @@ export async function ComparedSegmentations({ view }: { readonly view: Segmentat
   const heirs = lineage.before.flatMap(({ fate }, at) =>
     fate.kind === "continued" ? [[first.segments[at], second.segments[fate.into]] as const] : [],
   );
-  const mayAdopt = heirs.some(
+  // A locked segment keeps its own name.
+  const free = heirs.filter(([, to]) => !to?.isLocked);
+  const mayAdopt = free.some(
     ([from, to]) =>
       from?.name !== to?.name || from?.description !== to?.description || from?.colour !== to?.colour,
   );
@@ -49,7 +51,8 @@ export async function ComparedSegmentations({ view }: { readonly view: Segmentat
               <AdoptNames
                 first={compared.first}
                 second={compared.second}
-                continued={heirs.length}
+                free={free.length}
+                locked={heirs.length - free.length}
                 isAdopted={view.isAdopted}
                 adopt={adoptNamesAction}
               />
