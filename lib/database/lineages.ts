@@ -2,7 +2,6 @@ import { and, eq, isNull, sql } from "drizzle-orm";
 import type { LineageRecord } from "@/lib/domain/segmentation/lineage/lineage-record";
 import type { Naming } from "@/lib/domain/segmentation/lineage/adopt-names";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { recordEvent } from "./audit-events";
 import type { Transaction } from "./pool";
 import { segmentations, segments } from "./schema";
 
@@ -27,7 +26,7 @@ export async function writeLineage(
   tx: Transaction,
   scope: WorkspaceScope,
   segmentationId: string,
-  lineage: LineageRecord,
+  lineage: LineageRecord | null,
 ): Promise<void> {
   await tx.update(segmentations).set({ lineage }).where(isSegmentation(scope, segmentationId));
 }
@@ -58,33 +57,4 @@ export function readNamings(
     )
     .orderBy(segments.position)
     .for("update");
-}
-
-/** Writes names, descriptions and colours; a segment that was changed since its `revision` keeps its own. */
-export async function writeNamings(
-  tx: Transaction,
-  scope: WorkspaceScope,
-  segmentationId: string,
-  namings: readonly (Naming & { readonly revision: number })[],
-): Promise<void> {
-  for (const { id, name, description, colour, revision } of namings) {
-    await tx
-      .update(segments)
-      .set({ name, description, colour, revision: revision + 1 })
-      .where(
-        and(
-          eq(segments.workspaceId, scope.workspaceId),
-          eq(segments.segmentationId, segmentationId),
-          eq(segments.id, id),
-          eq(segments.revision, revision),
-        ),
-      );
-  }
-  if (namings.length === 0) return;
-  await recordEvent(tx, scope, {
-    action: "segmentation.names-adopted",
-    subjectKind: "segmentation",
-    subjectId: segmentationId,
-    details: { segments: namings.length },
-  });
 }

@@ -6,6 +6,7 @@ import { adoptNames } from "@/lib/use-cases/segmentation/adopt-names";
 import { compareSegmentations } from "@/lib/use-cases/segmentation/compare-segmentations";
 import { deleteSegmentation } from "@/lib/use-cases/segmentation/delete-segmentation";
 import { changeSegments } from "@/lib/use-cases/segmentation/edits/change-segments";
+import { listEdits } from "@/lib/use-cases/segmentation/edits/list-edits";
 import { editSegment } from "@/lib/use-cases/segmentation/edit-segment";
 import { placeNewPeople } from "@/lib/use-cases/segmentation/place-new-people";
 import { refitSegmentation } from "@/lib/use-cases/segmentation/refit-segmentation";
@@ -189,6 +190,35 @@ describe("found anew", () => {
     expect(back[0]?.name).toBe("Mine");
     expect(back.slice(1)).toEqual(own.slice(1));
     expect(valueOf(await adopt(false)).renamed).toBe(0);
+  });
+
+  it("is written down among the changes by hand and taken back there, the last one first", async () => {
+    const actor = mintActor(study.scope.userId);
+    const own = await named();
+    const adopt = (isAdopted: boolean) =>
+      adoptNames(actor, { segmentationId: after, predecessorId: before, isAdopted });
+    const log = async () => valueOf(await listEdits(actor, after)).edits;
+    const undoLast = async () => {
+      const revision = (await findSegmentation(study.scope, after))?.revision ?? 0;
+      const last = (await log()).find(({ undoneAt }) => undoneAt === null);
+      const change = { kind: "undo" as const, editId: last?.id ?? "" };
+      valueOf(await changeSegments(actor, { id: randomUUID(), segmentationId: after, revision, change }));
+    };
+    valueOf(await adopt(true));
+    const adopted = await named();
+    expect((await log())[0]?.edit).toMatchObject({ kind: "adopt", from: { id: before } });
+    valueOf(await adopt(false));
+    expect((await log())[0]?.edit).toMatchObject({ kind: "return", from: { id: before } });
+    await undoLast();
+    expect(await named()).toEqual(adopted);
+    expect((await findSegmentation(study.scope, after))?.lineage?.before).not.toBeNull();
+    // What was taken back can be given back again, all of it.
+    expect(valueOf(await adopt(false)).kept).toBe(0);
+    expect(await named()).toEqual(own);
+    await undoLast();
+    await undoLast();
+    expect(await named()).toEqual(own);
+    expect((await findSegmentation(study.scope, after))?.lineage?.before).toBeNull();
   });
 
   it("leaves a locked segment's name and colour alone, on the way there and back", async () => {

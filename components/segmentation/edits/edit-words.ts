@@ -22,6 +22,9 @@ export function editInWords(edit: SegmentEdit, t: Say, list: List): string {
       });
     case "move":
       return t("move", { people: edit.people, from: quoted(edit.from), to: edit.to.name });
+    case "adopt":
+    case "return":
+      return t(edit.kind, { count: edit.segments.length, from: edit.from.name });
     default:
       return t(edit.kind, { name: edit.segment.name });
   }

@@ -1,4 +1,5 @@
 import type { DescriptorRow } from "../descriptor-row";
+import type { LineageRecord } from "../lineage/lineage-record";
 import type { SegmentCounts } from "../segment-counts";
 
 /** A segment as an edit names it, for good: segments are renamed and go, the log stays readable. */
@@ -45,6 +46,14 @@ export type SegmentEdit =
     }
   | { readonly kind: "lock" | "unlock"; readonly segment: NamedSegment }
   | {
+      /** Names, descriptions and colours taken over from the segments these continue, or given back. */
+      readonly kind: "adopt" | "return";
+      /** Those that changed, as they were called before. */
+      readonly segments: readonly NamedSegment[];
+      /** The segmentation whose names they are. */
+      readonly from: { readonly id: string; readonly name: string };
+    }
+  | {
       readonly kind: "merge";
       readonly segments: readonly NamedSegment[];
       readonly into: NamedSegment;
@@ -86,19 +95,24 @@ export interface SegmentationBefore {
   readonly segments: readonly SegmentState[];
   /** Segments it made: nobody is in them once it is taken back. */
   readonly made: readonly string[];
+  /** Given where names were taken over or given back: whose names the segments bore. */
+  readonly lineage?: LineageRecord | null;
   /** Given where people changed places. */
   readonly counted?: { readonly counts: SegmentCounts; readonly descriptors: readonly DescriptorRow[] };
 }
 
 export const named = ({ id, name, size }: SegmentState): NamedSegment => ({ id, name, size });
 
-/** The segment an edit is about, as the edit called it. */
+/** The segment an edit is about, as the edit called it; of names taken over, the segmentation they are from. */
 export function nameInEdit(edit: SegmentEdit): string {
   switch (edit.kind) {
     case "merge":
       return edit.into.name;
     case "move":
       return edit.to.name;
+    case "adopt":
+    case "return":
+      return edit.from.name;
     default:
       return edit.segment.name;
   }

@@ -1,9 +1,10 @@
+import { readNamings, writeLineage } from "@/lib/database/lineages";
 import { findEdit, latestEdit, markUndone, writeLooks, writeSegments } from "@/lib/database/segment-edits";
 import { noteCardsWrittenSince, restorePlaces } from "@/lib/database/segment-people";
 import { updateSegmentation } from "@/lib/database/segmentations";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { ChangeOf } from "@/lib/domain/segmentation/edits/segment-change";
-import type { SegmentState } from "@/lib/domain/segmentation/edits/segment-edit";
+import type { SegmentationBefore, SegmentState } from "@/lib/domain/segmentation/edits/segment-edit";
 import type { Changing } from "./changing";
 
 /** Takes the last change back: segments, people, counts and tests are as they were before it. Earlier ones follow in turn. */
@@ -30,6 +31,24 @@ export async function undoEdit(
       descriptors: [...before.counted.descriptors],
     });
   } else await writeLooks(tx, scope, before.segments);
+  await restoreLineage({ tx, scope, segmentation }, before);
   await markUndone(tx, scope, { id: edit.id, segmentationId: segmentation.id, number: revision });
   return ok({ revision });
+}
+
+/** Whose names the segments bear, as before; the revisions of those just restored are new. */
+async function restoreLineage(
+  { tx, scope, segmentation }: Omit<Changing, "request">,
+  { lineage, segments }: SegmentationBefore,
+): Promise<void> {
+  if (lineage === undefined) return;
+  const restored = new Set(segments.map(({ id }) => id));
+  const now = await readNamings(tx, scope, segmentation.id);
+  const before = lineage?.before?.map((was) => ({
+    ...was,
+    revision: restored.has(was.segmentId)
+      ? (now.find(({ id }) => id === was.segmentId)?.revision ?? was.revision)
+      : was.revision,
+  }));
+  await writeLineage(tx, scope, segmentation.id, lineage && { ...lineage, before: before ?? null });
 }
