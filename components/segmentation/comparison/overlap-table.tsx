@@ -48,7 +48,7 @@ export function OverlapTable({ first, second, comparison }: Compared) {
                 <th
                   key={id}
                   scope="col"
-                  className="max-w-36 min-w-20 px-2 py-1.5 text-right text-xs font-medium"
+                  className="max-w-36 min-w-20 px-2 py-1.5 text-right text-xs font-medium print:min-w-0 print:px-1 print:wrap-anywhere"
                 >
                   <ColourDot index={colour} /> {name}
                 </th>
@@ -60,7 +60,7 @@ export function OverlapTable({ first, second, comparison }: Compared) {
               <tr key={id}>
                 <th
                   scope="row"
-                  className="bg-surface text-ink sticky left-0 max-w-40 min-w-28 py-1.5 pr-3 text-left font-normal text-pretty sm:max-w-72"
+                  className="bg-surface text-ink sticky left-0 max-w-40 min-w-28 py-1.5 pr-3 text-left font-normal text-pretty sm:max-w-72 print:min-w-20"
                 >
                   <ColourDot index={colour} /> {name}
                 </th>
@@ -92,7 +92,10 @@ function OverlapCell({ overlap, inWords }: CellProps) {
   const level = lift === null ? 0 : indexLevel(lift * 100);
   return (
     <td
-      className={joinClasses("rounded-xs px-2 py-1.5 text-right", isThin ? "text-muted italic" : "text-ink")}
+      className={joinClasses(
+        "rounded-xs px-2 py-1.5 text-right print:px-1",
+        isThin ? "text-muted italic" : "text-ink",
+      )}
       style={{ background: shadeColour(level) }}
     >
       {overlap ? inWords(overlap) : "–"}

@@ -25,25 +25,34 @@ export function TimesChoice({ then, now, hasLater, waves }: Props) {
         scroll: false,
       },
     );
+  const before = [
+    { id: "fit", label: t(now === "later" ? "fit" : "fit-other") },
+    ...(now === "later" ? [] : waves.filter(({ id }) => id !== now)),
+  ];
+  const after = [...(hasLater ? [{ id: "later", label: t("later") }] : []), ...waves];
+  const labelOf = (options: typeof before, wanted: string) =>
+    options.find(({ id }) => id === wanted)?.label ?? wanted;
   return (
-    <div className="flex flex-wrap items-end gap-3" data-print="hide">
-      <Select
-        className="w-80 max-w-full"
-        label={t("then")}
-        value={then}
-        onChange={(id) => go({ then: id })}
-        options={[
-          { id: "fit", label: t(now === "later" ? "fit" : "fit-other") },
-          ...(now === "later" ? [] : waves.filter(({ id }) => id !== now)),
-        ]}
-      />
-      <Select
-        className="w-64 max-w-full"
-        label={t("now")}
-        value={now}
-        onChange={(id) => go({ now: id, ...(id === "later" && { then: "fit" }) })}
-        options={[...(hasLater ? [{ id: "later", label: t("later") }] : []), ...waves]}
-      />
-    </div>
+    <>
+      <p className="text-muted hidden text-sm print:block">
+        {t("printed", { then: labelOf(before, then), now: labelOf(after, now) })}
+      </p>
+      <div className="flex flex-wrap items-end gap-3" data-print="hide">
+        <Select
+          className="w-80 max-w-full"
+          label={t("then")}
+          value={then}
+          onChange={(id) => go({ then: id })}
+          options={before}
+        />
+        <Select
+          className="w-64 max-w-full"
+          label={t("now")}
+          value={now}
+          onChange={(id) => go({ now: id, ...(id === "later" && { then: "fit" }) })}
+          options={after}
+        />
+      </div>
+    </>
   );
 }

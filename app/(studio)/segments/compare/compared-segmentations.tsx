@@ -31,6 +31,9 @@ export async function ComparedSegmentations({ view }: { readonly view: Segmentat
   };
   return (
     <>
+      <p className="text-ink hidden print:block">
+        {t("pick.of-two", { first: first.name, second: second.name })}
+      </p>
       <Card>
         <ComparisonSummary people={view.people} comparison={comparison} />
       </Card>
