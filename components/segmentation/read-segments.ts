@@ -73,5 +73,17 @@ export function baseInWords(settings: SegmentationSettings, questionnaire: Quest
   });
 }
 
+/** Words of a column of the base: its variable, or one answer to it. */
+export function columnWords(questionnaire: Questionnaire) {
+  const [language = "en"] = questionnaire.languages;
+  const variables = new Map(variablesOf(questionnaire).map((variable) => [variable.id, variable] as const));
+  return (variableId: string, category: number | null): string => {
+    const variable = variables.get(variableId);
+    const answer = category === null ? undefined : variable?.categories[category];
+    if (answer) return textIn(answer.label, language, language) || answer.code;
+    return variable ? wordOf(variable, language) : variableId;
+  };
+}
+
 const labelOf = (variable: Variable, label: string, language: string): string =>
   variable.part ? `${textIn(variable.question, language, language)} ${label}`.trim() : label;

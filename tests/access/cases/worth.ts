@@ -1,3 +1,4 @@
+import { seeSeparation } from "@/lib/use-cases/segmentation/see-separation";
 import { saveEvaluation } from "@/lib/use-cases/worth/save-evaluation";
 import { seeWorth } from "@/lib/use-cases/worth/see-worth";
 import type { AccessCase } from "@/tests/access/access-case";
@@ -12,6 +13,11 @@ const nothingSaid = {
 };
 
 export const cases: AccessCase[] = [
+  {
+    useCase: "segmentation/see-separation",
+    permission: "segmentation:read",
+    run: (actor, { segmentationId }) => seeSeparation(actor, segmentationId),
+  },
   {
     useCase: "worth/see-worth",
     permission: "segmentation:read",

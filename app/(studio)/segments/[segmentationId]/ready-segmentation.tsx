@@ -1,3 +1,4 @@
+import { Suspense } from "react";
 import { getFormatter, getTranslations } from "next-intl/server";
 import { EditLog } from "@/components/segmentation/edits/edit-log";
 import { MethodLink } from "@/components/segmentation/method/method-link";
@@ -10,9 +11,11 @@ import { segmentColour } from "@/components/ui/segment-colour";
 import { shareIntervals } from "@/lib/domain/segmentation/share-intervals";
 import { effectiveRespondents } from "@/lib/domain/segmentation/weighted-bases";
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
+import { isDataDriven } from "@/lib/domain/segmentation/segmentation";
 import { createShareLinkAction } from "../../links/actions";
 import { editSegmentAction, offerDivisionAction } from "../actions";
 import { editableSegments } from "./editable-segments";
+import { HowTheyDiffer } from "./how-they-differ";
 
 interface Props {
   readonly view: SegmentationView;
@@ -79,6 +82,11 @@ export async function ReadySegmentation({ view }: Props) {
         <Card>
           <ProfileChart rows={reading.profile} segments={segments} />
         </Card>
+      ) : null}
+      {isDataDriven(segmentation.settings) ? (
+        <Suspense fallback={<p className="text-muted text-sm">{t("computing")}</p>}>
+          <HowTheyDiffer view={view} />
+        </Suspense>
       ) : null}
       <EditLog edits={log.edits} undoable={log.undoable} editing={editing} />
       <MethodLink segmentationId={segmentation.id} />
