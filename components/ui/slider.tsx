@@ -23,13 +23,10 @@ export function Slider({ label, isLabelHidden = false, className, ...rest }: Sli
   return (
     <AriaSlider
       {...rest}
-      className={joinClasses(
-        "group grid grid-cols-[minmax(0,1fr)_3.25rem] items-center gap-x-3 disabled:opacity-50",
-        className,
-      )}
+      className={joinClasses("group grid grid-cols-[minmax(0,1fr)_3.25rem] items-center gap-x-3", className)}
     >
       <Label className={isLabelHidden ? "sr-only" : "text-ink col-span-2 text-sm"}>{label}</Label>
-      <SliderTrack className="relative h-8 cursor-pointer disabled:cursor-not-allowed pointer-coarse:h-11">
+      <SliderTrack className="relative h-8 cursor-pointer disabled:cursor-not-allowed disabled:opacity-50 pointer-coarse:h-11">
         {({ state }) => (
           <>
             <span className="bg-line-strong absolute inset-x-0 top-1/2 h-1 -translate-y-1/2 rounded-full" />

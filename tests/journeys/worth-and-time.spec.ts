@@ -1,34 +1,93 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test } from "@playwright/test";
+import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
+import { answerAsRobots } from "../../scripts/robots/answer-as-robots";
 import { signUp } from "./support/account";
-import { addSample } from "./support/find-segments";
+import { addSample, importFile } from "./support/find-segments";
 import { openScreen, reloadScreen } from "./support/open-screen";
 import { expectGoodScreen } from "./support/screen";
-import { segmentByOneQuestion } from "./support/survey";
+import { expectSegments, readLink, segmentByOneQuestion } from "./support/survey";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
-test("what segments are worth, how they do over time, and how two segmentations compare", async ({
+/** 400 customers of three shops; those of the first spend ten times as much. */
+function customers(): string {
+  const random = createRandom(7);
+  const rows = Array.from({ length: 400 }, (_, person) => {
+    const shop = ["town", "market", "web"][person % 3] ?? "";
+    const spend = Math.round((shop === "town" ? 100 : 10) * (1 + random.next()));
+    return [shop, spend, random.next() < 0.5 ? "yes" : "no"].join(",");
+  });
+  return ["shop,spend,newsletter", ...rows].join("\n");
+}
+
+test("what segments are worth: value, importance of criteria and targets stay as they were set", async ({
+  page,
+}) => {
+  test.setTimeout(240_000);
+  const directory = await mkdtemp(path.join(tmpdir(), "kindred-worth-"));
+  try {
+    const file = path.join(directory, "customers.csv");
+    await writeFile(file, customers());
+    await signUp(page, "Wilma Worth");
+    const surveyId = await importFile(page, file, "400");
+    const { segmentationId } = await segmentByOneQuestion(page, surveyId);
+    await openScreen(page, `/segments/${segmentationId}/worth`);
+    await expectGoodScreen(page, "92-worth");
+    const money = page.getByRole("button", { name: /What a person is worth$/ });
+    if (await money.isVisible()) {
+      await money.click();
+      await page.getByRole("option", { name: "spend", exact: true }).click();
+    }
+    const spread = page.getByText(/^The most valuable fifth of the people hold \d+% of the value/).first();
+    await expect(spread).toBeVisible();
+    const weight = page.getByRole("slider", { name: /^Weight of/ }).first();
+    const before = Number(await weight.inputValue());
+    await weight.focus();
+    await page.keyboard.press("ArrowLeft");
+    await expect(weight).not.toHaveValue(String(before));
+    const after = await weight.inputValue();
+    await page.getByRole("group", { name: "We go for" }).getByText("town", { exact: true }).click();
+    await expect(page.getByText(/^One segment with 34% of the people/).first()).toBeVisible();
+    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await expectGoodScreen(page, "92-worth-of-money");
+    await reloadScreen(page);
+    await expect(spread).toBeVisible();
+    await expect(page.getByRole("slider", { name: /^Weight of/ }).first()).toHaveValue(after);
+    await expect(
+      page.getByRole("group", { name: "We go for" }).getByRole("checkbox", { name: "town" }),
+    ).toBeChecked();
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
+});
+
+test("over time: later people are placed, and two segmentations of one study are held side by side", async ({
   page,
 }) => {
   test.setTimeout(300_000);
-  await signUp(page, "Wilma Worth");
+  await signUp(page, "Theo Time");
   const surveyId = await addSample(page);
   const { segmentationId } = await segmentByOneQuestion(page, surveyId);
-
-  await test.step("worth: importance is set, targets are chosen, and both are there after a reload", async () => {
-    await openScreen(page, `/segments/${segmentationId}/worth`);
-    await expectGoodScreen(page, "92-worth");
+  await openScreen(page, `/surveys/${surveyId}/publish`);
+  await answerAsRobots({ link: await readLink(page), count: 30, seed: 5, atOnce: 4 });
+  await openScreen(page, `/segments/${segmentationId}/waves`);
+  await page.getByRole("button", { name: "30 new people: place them" }).click();
+  await expect(page.getByText(/^30 people came after the segments were found/)).toBeVisible({
+    timeout: 60_000,
   });
+  await expectGoodScreen(page, "93-waves");
 
-  await test.step("over time: what came since, and what moved", async () => {
-    await openScreen(page, `/segments/${segmentationId}/waves`);
-    await expectGoodScreen(page, "93-waves");
-  });
-
-  await test.step("two segmentations of one study side by side", async () => {
-    await openScreen(page, `/segments/compare`);
-    await expectGoodScreen(page, "94-compare");
-    await reloadScreen(page);
-  });
-  expect(segmentationId).not.toBe("");
+  await openScreen(page, "/segments");
+  const found = await page.getByRole("link", { name: "Groups by benefits sought" }).getAttribute("href");
+  const other = /segments\/([^/?]+)/.exec(found ?? "")?.[1] ?? "";
+  await openScreen(page, `/segments/compare?a=${segmentationId}&b=${other}`);
+  await expect(page.getByText("Agreement", { exact: true })).toBeVisible();
+  await page.getByRole("button", { name: /Show$/ }).first().click();
+  await page.getByRole("option", { name: "Lift" }).click();
+  await expectGoodScreen(page, "94-compare");
+  await openScreen(page, `/segments/${other}`);
+  await expectSegments(page);
 });
