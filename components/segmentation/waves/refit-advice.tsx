@@ -2,7 +2,11 @@ import { useFormatter, useTranslations } from "next-intl";
 import type { Action } from "@/components/action-outcome";
 import { Callout } from "@/components/ui/callout";
 import { TextLink } from "@/components/ui/text-link";
-import { leastToCompare, type RefitAdvice as Advice } from "@/lib/domain/segmentation/drift/compare-times";
+import {
+  areMoreOutside,
+  leastToCompare,
+  type RefitAdvice as Advice,
+} from "@/lib/domain/segmentation/drift/compare-times";
 import type { SeenComparison } from "@/lib/domain/segmentation/waves/waves-report";
 import { RefitButton } from "./refit-button";
 
@@ -24,10 +28,12 @@ export function RefitAdvice({ segmentationId, name, comparison, successor, refit
     format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
   const { advice } = comparison;
   if (!advice) return null;
+  const isOutside = advice.kind !== "too-few" && areMoreOutside(comparison);
+  const holdsInPart = isOutside && advice.kind === "hold";
   return (
     <Callout
-      tone={tones[advice.kind]}
-      title={t(`${advice.kind}-title`)}
+      tone={holdsInPart ? "note" : tones[advice.kind]}
+      title={t(holdsInPart ? "hold-outside-title" : `${advice.kind}-title`)}
       actions={
         refit ? (
           <RefitButton
@@ -41,6 +47,9 @@ export function RefitAdvice({ segmentationId, name, comparison, successor, refit
     >
       <div className="flex max-w-prose flex-col gap-2">
         <Reasons advice={advice} comparison={comparison} successor={successor} />
+        {isOutside ? (
+          <p>{t("outside", { now: comparison.unclassifiedNow, then: comparison.unclassifiedThen })}</p>
+        ) : null}
         {successor ? (
           <p>
             {t("successor", { name: successor.name, value: decimal(successor.adjustedRand) })}{" "}

@@ -24,6 +24,8 @@ export async function ComparedSegmentations({ view }: { readonly view: Segmentat
     ([from, to]) =>
       from?.name !== to?.name || from?.description !== to?.description || from?.colour !== to?.colour,
   );
+  // Groupings that are about different things become nothing of each other.
+  const isStrange = heirs.length === 0 && !view.isRefit && ["hardly", "not"].includes(comparison.agreement);
   const compared = {
     first: { id: first.id, name: first.name, segments: first.segments },
     second: { id: second.id, name: second.name, segments: second.segments },
@@ -49,7 +51,11 @@ export async function ComparedSegmentations({ view }: { readonly view: Segmentat
         </Card>
         <Card title={t(view.isRefit ? "lineage.title-refit" : "lineage.title")}>
           <div className="flex flex-col gap-6">
-            <LineageList {...compared} lineage={lineage} />
+            {isStrange ? (
+              <p className="text-muted">{t("lineage.unrelated")}</p>
+            ) : (
+              <LineageList {...compared} lineage={lineage} />
+            )}
             {view.mayWrite && (mayAdopt || view.isAdopted) ? (
               <AdoptNames
                 first={compared.first}

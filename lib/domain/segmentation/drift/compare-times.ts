@@ -122,3 +122,10 @@ export function judgeDrift(
   });
   return reasons.length > 0 ? { kind: "refit", reasons } : { kind: "hold" };
 }
+
+/** More people without a segment than this, in shares of everybody, are worth a word. Our convention, as for certainty. */
+const outsideRise = 0.1;
+
+/** So many more people than when the segments were found have none that it has to be said, whatever the advice. */
+export const areMoreOutside = ({ unclassifiedThen, unclassifiedNow }: TimeComparison): boolean =>
+  unclassifiedNow - unclassifiedThen > outsideRise;

@@ -4,7 +4,7 @@ import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import { drawWeighted } from "@/lib/domain/statistics/random/draw-weighted";
 import { adviseRefit } from "./advise-refit";
 import type { PeopleCounts } from "../waves/count-people";
-import { compareTimes, judgeDrift } from "./compare-times";
+import { areMoreOutside, compareTimes, judgeDrift } from "./compare-times";
 import { populationStability } from "./population-stability";
 
 describe("population stability", () => {
@@ -118,5 +118,15 @@ describe("advice to fit anew", () => {
   it("holds where nothing moved, and where certainty is not known", () => {
     expect(advice(group([60, 40], 0.9), group([61, 39], 0.85), 0.9)).toEqual({ kind: "hold" });
     expect(advice(group([60, 40], null), group([61, 39], null))).toEqual({ kind: "hold" });
+  });
+
+  it("says beside it when over ten points more people have no segment", () => {
+    const outside = (unclassified: number) => {
+      const now = { ...group([60, 40], 0.9), people: 100 + unclassified, unclassified };
+      const comparison = compareTimes(group([60, 40], 0.9), now);
+      return comparison && areMoreOutside(comparison);
+    };
+    expect(outside(10)).toBe(false);
+    expect(outside(25)).toBe(true);
   });
 });
