@@ -23,6 +23,7 @@ const about = (variable: string, ...anyOf: number[]): DraftRule["parts"][number]
   anyOf,
   atLeast: null,
   atMost: null,
+  isAnswered: false,
 });
 const [rest = "", luxury = ""] = touristBase;
 const rules: DraftRules = {

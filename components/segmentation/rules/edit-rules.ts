@@ -40,6 +40,7 @@ export function duplicated(rules: DraftRules, id: string, copyId: string, name: 
 export const newPart = (variable: string): DraftPart => ({
   variable,
   isNot: false,
+  isAnswered: false,
   anyOf: [],
   atLeast: null,
   atMost: null,

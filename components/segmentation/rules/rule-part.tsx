@@ -21,7 +21,16 @@ interface Props {
 
 const bound = (value: number): number | null => (Number.isFinite(value) ? value : null);
 
-/** One part of a rule: a question, and which answers to it, or from what to what. */
+const relationOf = ({ isNot, isAnswered }: DraftPart) =>
+  isAnswered ? (isNot ? "not-answered" : "answered") : isNot ? "not" : "is";
+
+/** What a relation says of a part; answers and bounds stay written for when it is turned back. */
+const saidBy = (relation: string | null): Pick<DraftPart, "isNot" | "isAnswered"> => ({
+  isNot: relation === "not" || relation === "not-answered",
+  isAnswered: relation === "answered" || relation === "not-answered",
+});
+
+/** One part of a rule: a question, and which answers to it, from what to what, or whether it has any. */
 export function RulePart({ part, variables, change, remove }: Props) {
   const t = useTranslations("rules.part");
   const variable = variables.find(({ id }) => id === part.variable);
@@ -47,14 +56,16 @@ export function RulePart({ part, variables, change, remove }: Props) {
       <Select
         label={t("relation")}
         isLabelHidden
-        value={part.isNot ? "not" : "is"}
-        onChange={(relation) => change({ ...part, isNot: relation === "not" })}
+        value={relationOf(part)}
+        onChange={(relation) => change({ ...part, ...saidBy(relation) })}
         options={[
           { id: "is", label: t(isNumber ? "within" : "is") },
           { id: "not", label: t(isNumber ? "outside" : "is-not") },
+          { id: "answered", label: t("answered") },
+          { id: "not-answered", label: t("not-answered") },
         ]}
       />
-      {variable?.answers ? (
+      {variable?.answers && !part.isAnswered ? (
         <CheckboxGroup
           label={t("answers")}
           isLabelHidden
@@ -64,7 +75,7 @@ export function RulePart({ part, variables, change, remove }: Props) {
           options={variable.answers.map((label, code) => ({ id: String(code), label }))}
         />
       ) : null}
-      {isNumber ? (
+      {isNumber && !part.isAnswered ? (
         <div className="grid grid-cols-2 gap-3">
           <NumberField
             label={t("at-least")}

@@ -9,9 +9,16 @@ import {
   type DraftRule,
 } from "./draft-rules";
 
-const answers: DraftPart = { variable: "age", isNot: false, anyOf: [1, 2], atLeast: null, atMost: null };
-const spend: DraftPart = { variable: "spend", isNot: false, anyOf: [], atLeast: 10, atMost: 50 };
-const empty: DraftPart = { variable: "age", isNot: false, anyOf: [], atLeast: null, atMost: null };
+const empty: DraftPart = {
+  variable: "age",
+  isNot: false,
+  isAnswered: false,
+  anyOf: [],
+  atLeast: null,
+  atMost: null,
+};
+const answers: DraftPart = { ...empty, anyOf: [1, 2] };
+const spend: DraftPart = { ...empty, variable: "spend", atLeast: 10, atMost: 50 };
 const rule = (parts: DraftPart[], part: Partial<DraftRule> = {}): DraftRule => ({
   id: "r1",
   name: "Young",
@@ -34,6 +41,19 @@ describe("rules being written", () => {
     });
   });
 
+  it("ask whether there is an answer, whatever answers or bounds stand beside it", () => {
+    const reversed: DraftPart = { ...spend, isAnswered: true, atLeast: 60 };
+    expect(conditionOf(rule([{ ...answers, isAnswered: true }]))).toEqual({
+      kind: "answered",
+      variable: "age",
+    });
+    expect(conditionOf(rule([{ ...reversed, isNot: true }]))).toEqual({
+      kind: "not",
+      of: { kind: "answered", variable: "spend" },
+    });
+    expect(draftProblems({ rules: [rule([reversed])], rest: "" })).toEqual([]);
+  });
+
   it("are refused by rule and reason", () => {
     expect(draftProblems({ rules: [], rest: "" }).map(({ code }) => code)).toEqual(["segmentation.no-rules"]);
     const found = draftProblems({
@@ -48,14 +68,23 @@ describe("rules being written", () => {
   });
 
   it("come back as they were written once they are settled", () => {
-    const part = fc.record({
+    const common = {
       variable: fc.constantFrom("age", "town"),
       isNot: fc.boolean(),
-      anyOf: fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 4 }),
       atLeast: fc.constant(null),
       atMost: fc.constant(null),
+    };
+    const answered = fc.record({
+      ...common,
+      isAnswered: fc.constant(true),
+      anyOf: fc.constant<number[]>([]),
     });
-    const parts = fc.array(part, { minLength: 2, maxLength: 5 });
+    const chosen = fc.record({
+      ...common,
+      isAnswered: fc.constant(false),
+      anyOf: fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 4 }),
+    });
+    const parts = fc.array(fc.oneof(chosen, answered), { minLength: 2, maxLength: 5 });
     fc.assert(
       fc.property(parts, fc.constantFrom("all" as const, "any" as const), (drawn, match) => {
         const written = rule(drawn, { match });

@@ -4,8 +4,10 @@ import type { Condition } from "./condition";
 
 const part = z.strictObject({
   variable: z.string().min(1).max(90),
-  /** Turns the part round: none of the answers, a number outside the bounds. */
+  /** Turns the part round: none of the answers, a number outside the bounds, no answer. */
   isNot: z.boolean().default(false),
+  /** Whether there is an answer at all is asked; answers and bounds then say nothing. */
+  isAnswered: z.boolean().default(false),
   /** Codes of the answers; empty for a number. */
   anyOf: z.array(z.number().int().min(0)).max(300).default([]),
   atLeast: z.number().nullable().default(null),
@@ -33,19 +35,21 @@ export type DraftPart = DraftRule["parts"][number];
 const hasBounds = ({ atLeast, atMost }: DraftPart): boolean => atLeast !== null || atMost !== null;
 
 function conditionOfPart(written: DraftPart): Condition | null {
-  const { variable, isNot, anyOf, atLeast, atMost } = written;
-  const own: Condition | null =
-    anyOf.length > 0
-      ? { kind: "option", variable, anyOf: [...anyOf] }
-      : hasBounds(written)
-        ? {
-            kind: "range",
-            variable,
-            ...(atLeast === null ? {} : { atLeast }),
-            ...(atMost === null ? {} : { atMost }),
-          }
-        : null;
-  return own && isNot ? { kind: "not", of: own } : own;
+  const own = asked(written);
+  return own && written.isNot ? { kind: "not", of: own } : own;
+}
+
+function asked(written: DraftPart): Condition | null {
+  const { variable, isAnswered, anyOf, atLeast, atMost } = written;
+  if (isAnswered) return { kind: "answered", variable };
+  if (anyOf.length > 0) return { kind: "option", variable, anyOf: [...anyOf] };
+  if (!hasBounds(written)) return null;
+  return {
+    kind: "range",
+    variable,
+    ...(atLeast === null ? {} : { atLeast }),
+    ...(atMost === null ? {} : { atMost }),
+  };
 }
 
 /** What must be true of a person; null while a part says nothing yet. */
@@ -56,21 +60,23 @@ export function conditionOf({ match, parts }: DraftRule): Condition | null {
   return whole.length === 1 ? (whole[0] ?? null) : { kind: match, of: whole };
 }
 
+const isReversed = ({ isAnswered, atLeast, atMost }: DraftPart): boolean =>
+  !isAnswered && atLeast !== null && atMost !== null && atLeast > atMost;
+
 /** Everything that keeps rules from being segments, each with the place of its rule. */
 export function draftProblems({ rules }: DraftRules): Problem[] {
   if (rules.length === 0) return [problem("segmentation.no-rules")];
   return rules.flatMap((written, at) => [
     ...(written.name.trim() === "" ? [problem("segmentation.rule-without-name", ["rules", at, "name"])] : []),
     ...(conditionOf(written) === null ? [problem("segmentation.rule-is-empty", ["rules", at])] : []),
-    ...(written.parts.some(({ atLeast, atMost }) => atLeast !== null && atMost !== null && atLeast > atMost)
-      ? [problem("segmentation.rule-range-reversed", ["rules", at])]
-      : []),
+    ...(written.parts.some(isReversed) ? [problem("segmentation.rule-range-reversed", ["rules", at])] : []),
   ]);
 }
 
 const plainPart = (variable: string, isNot: boolean): DraftPart => ({
   variable,
   isNot,
+  isAnswered: false,
   anyOf: [],
   atLeast: null,
   atMost: null,
@@ -86,6 +92,8 @@ function partOf(condition: Condition, isNot = false): DraftPart | null {
         atLeast: condition.atLeast ?? null,
         atMost: condition.atMost ?? null,
       };
+    case "answered":
+      return { ...plainPart(condition.variable, isNot), isAnswered: true };
     case "not":
       return isNot ? null : partOf(condition.of, true);
     default:
