@@ -30,9 +30,11 @@ export function LineageList({ first, second, lineage }: Props) {
                 <ColourDot index={colour} /> {name}
               </span>
               <span className="text-ink">{sayFate(found.fate, name)}</span>
-              <span className="text-muted text-sm tabular-nums">
-                {t("overlap", { value: decimal(found.jaccard) })}
-              </span>
+              {found.jaccard === null ? null : (
+                <span className="text-muted text-sm tabular-nums">
+                  {t("overlap", { value: decimal(found.jaccard) })}
+                </span>
+              )}
             </li>
           );
         })}

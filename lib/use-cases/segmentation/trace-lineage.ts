@@ -21,7 +21,7 @@ export async function traceLineage(
   const shared = sharedPeople(counts, places(before), places(after));
   const lineage = traceSegments(shared);
   const continuations = lineage.before.flatMap(({ fate, jaccard }, from) => {
-    if (fate.kind !== "continued") return [];
+    if (fate.kind !== "continued" || jaccard === null) return [];
     const segmentId = after.find(({ position }) => position === fate.into)?.id;
     const predecessorId = before.find(({ position }) => position === from)?.id;
     return segmentId !== undefined && predecessorId !== undefined

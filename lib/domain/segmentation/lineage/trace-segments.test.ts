@@ -61,6 +61,8 @@ describe("the lineage of segments", () => {
       { kind: "merged", into: 3 },
       { kind: "gone" },
     ]);
+    // Of those that went into another, with that one: 50 of 105, 45 of 110.
+    expect(lineage.before.map(({ jaccard }) => jaccard)).toEqual([null, 50 / 105, 45 / 110, null]);
     expect(lineage.after).toEqual([
       { kind: "part", from: 0 },
       { kind: "part", from: 0 },

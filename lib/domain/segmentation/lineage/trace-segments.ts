@@ -26,8 +26,8 @@ export type Origin =
   | { readonly kind: "new" };
 
 export interface SegmentLineage {
-  /** By segment of the earlier division; `jaccard` with the new segment it was matched with, 0 without one. */
-  readonly before: readonly { readonly fate: Fate; readonly jaccard: number }[];
+  /** By segment of the earlier division; `jaccard` with the new segment it goes on as or went into, null without one. */
+  readonly before: readonly { readonly fate: Fate; readonly jaccard: number | null }[];
   /** By segment of the later one. */
   readonly after: readonly Origin[];
   /** Share of the people who had a segment and are not in the one that continues it. */
@@ -41,11 +41,10 @@ export interface SegmentLineage {
 export function traceSegments(shared: SharedPeople): SegmentLineage {
   const overlaps = jaccardTable(shared);
   const matches = matchSegments(overlaps);
-  const jaccards = matches.map((into, from) =>
-    into < 0 ? 0 : (overlaps.cells[from * shared.second + into] ?? 0),
-  );
+  const overlap = (from: number, into: number) =>
+    into < 0 ? 0 : (overlaps.cells[from * shared.second + into] ?? 0);
   const fates = matches.map((into, from): Fate =>
-    (jaccards[from] ?? 0) >= SAME_SEGMENT ? { kind: "continued", into } : endOf(shared, from),
+    overlap(from, into) >= SAME_SEGMENT ? { kind: "continued", into } : endOf(shared, from),
   );
   const origins = Array.from({ length: shared.second }, (_, to) => originOf(shared, fates, to));
   const kept = fates.reduce(
@@ -54,7 +53,10 @@ export function traceSegments(shared: SharedPeople): SegmentLineage {
   );
   const had = shared.firstSizes.reduce((sum, size) => sum + size, 0);
   return {
-    before: fates.map((fate, from) => ({ fate, jaccard: jaccards[from] ?? 0 })),
+    before: fates.map((fate, from) => ({
+      fate,
+      jaccard: fate.kind === "continued" || fate.kind === "merged" ? overlap(from, fate.into) : null,
+    })),
     after: origins,
     churn: had > 0 ? 1 - kept / had : 0,
   };
