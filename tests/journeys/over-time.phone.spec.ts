@@ -19,8 +19,7 @@ test("segments over time and two segmentations crossed fit a phone, and axe find
   await expectGoodScreen(page, "98-over-time");
   const { segmentationId: again } = await segmentByOneQuestion(page, surveyId);
   await openScreen(page, `/segments/compare?a=${segmentationId}&b=${again}`);
-  await expect(
-    page.getByRole("heading", { name: "Segment by segment, the two are nearly the same people" }),
-  ).toBeVisible();
+  await expect(page.getByText("People in both", { exact: true })).toBeVisible();
+  await expect(page.getByRole("table", { name: "Who is where" })).toBeVisible();
   await expectGoodScreen(page, "99-crossed");
 });
