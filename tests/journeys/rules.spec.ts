@@ -1,4 +1,9 @@
+import { mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import path from "node:path";
 import { expect, test, type Page } from "@playwright/test";
+import { segmentByRfm } from "@/lib/domain/segmentation/spend/rfm-segments";
+import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import { signUp } from "./support/account";
 import { dataFile, importFile } from "./support/find-segments";
 import { openScreen } from "./support/open-screen";
@@ -95,4 +100,48 @@ test("segments by rules: written, counted as they are written, put in order by k
     await expect(rule(page, 1).getByLabel("Rule 1: name of its segment")).toHaveValue("Up to thirty");
     await expect(page.getByLabel("Name of their segment")).toHaveValue("All others");
   });
+});
+
+test("customers by recency, frequency and value: three numbers become named segments", async ({ page }) => {
+  test.setTimeout(180_000);
+  const random = createRandom(11);
+  const history = Array.from({ length: 300 }, () => ({
+    days: Math.floor(random.next() * 400),
+    orders: 1 + Math.floor(random.next() ** 2 * 12),
+    spent: Math.round(20 + random.next() ** 3 * 2000),
+  }));
+  const column = (of: (customer: (typeof history)[number]) => number) => Float64Array.from(history, of);
+  const expected = segmentByRfm({
+    recency: column(({ days }) => days),
+    frequency: column(({ orders }) => orders),
+    monetary: column(({ spent }) => spent),
+  });
+  const directory = await mkdtemp(path.join(tmpdir(), "kindred-rfm-"));
+  try {
+    const file = path.join(directory, "customers.csv");
+    const rows = history.map(({ days, orders, spent }) => [days, orders, spent].join(","));
+    await writeFile(file, ["days_since_last_order,number_of_orders,spent", ...rows].join("\n"));
+    await signUp(page, "Rita Recency");
+    const surveyId = await importFile(page, file, "300");
+    await openScreen(page, `/surveys/${surveyId}/segments`);
+    for (const [aspect, question] of [
+      ["Time since the last purchase", /days/],
+      ["Number of purchases", /orders/],
+      ["Amount spent", /spent/],
+    ] as const) {
+      await page.getByRole("button", { name: new RegExp(`${aspect}$`) }).click();
+      await page.getByRole("option", { name: question }).click();
+    }
+    await expectGoodScreen(page, "98-rfm");
+    await page.getByRole("button", { name: "Make these segments" }).click();
+    await page.waitForURL(/\/segments\/[^/]+$/);
+    await expectSegments(page);
+    for (const { count } of expected.segments) {
+      await expect(page.getByText(new RegExp(`· ${count} people$`)).first()).toBeVisible();
+    }
+    await expect(page.getByText("Champions").first()).toBeVisible();
+    await expectGoodScreen(page, "99-rfm-segments");
+  } finally {
+    await rm(directory, { recursive: true, force: true });
+  }
 });

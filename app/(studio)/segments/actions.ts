@@ -22,6 +22,7 @@ import {
   requestSegmentation,
   requestSegmentationInput,
 } from "@/lib/use-cases/segmentation/request-segmentation";
+import { requestRfm, requestRfmInput } from "@/lib/use-cases/segmentation/request-rfm";
 import { previewRules, previewRulesInput } from "@/lib/use-cases/segmentation/preview-rules";
 import {
   beginSegmentationDraft,
@@ -40,6 +41,10 @@ import { cancelTask, cancelTaskInput } from "@/lib/use-cases/tasks/cancel-task";
 
 export async function requestSegmentationAction(raw: unknown) {
   return runAction(requestSegmentationInput, requestSegmentation, raw);
+}
+
+export async function requestRfmAction(raw: unknown) {
+  return runAction(requestRfmInput, requestRfm, raw);
 }
 
 export async function previewRulesAction(raw: unknown) {

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { segmentationDraftSchema } from "@/lib/domain/segmentation/segmentation-draft";
 import { listRuleVariables } from "@/lib/use-cases/segmentation/list-rule-variables";
+import { requestRfm } from "@/lib/use-cases/segmentation/request-rfm";
 import { previewRules } from "@/lib/use-cases/segmentation/preview-rules";
 import { beginSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/begin-segmentation-draft";
 import { checkDraftBase } from "@/lib/use-cases/segmentation-drafts/check-draft-base";
@@ -22,6 +23,20 @@ export const cases: AccessCase[] = [
     useCase: "segmentation/list-rule-variables",
     permission,
     run: (actor, { surveyId }) => listRuleVariables(actor, surveyId),
+  },
+  {
+    useCase: "segmentation/request-rfm",
+    permission,
+    run: (actor, { surveyId }) =>
+      requestRfm(actor, {
+        id: randomUUID(),
+        taskId: randomUUID(),
+        surveyId,
+        name: "RFM",
+        recency: "days",
+        frequency: "orders",
+        monetary: "spent",
+      }),
   },
   {
     useCase: "segmentation/preview-rules",

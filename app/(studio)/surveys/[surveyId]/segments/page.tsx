@@ -3,6 +3,7 @@ import { getTranslations } from "next-intl/server";
 import {
   beginSegmentationDraftAction,
   discardSegmentationDraftAction,
+  requestRfmAction,
   requestSegmentationAction,
 } from "@/app/(studio)/segments/actions";
 import { orNotFound, signedIn } from "@/app/signed-in";
@@ -57,6 +58,7 @@ export default async function SurveySegmentsPage({ params }: Props) {
           plan={plan}
           drafts={orNotFound(await listSegmentationDrafts(actor, surveyId))}
           request={requestSegmentationAction}
+          requestRfm={requestRfmAction}
           begin={beginSegmentationDraftAction}
           discard={discardSegmentationDraftAction}
           now={new Date()}

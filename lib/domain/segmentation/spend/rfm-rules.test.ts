@@ -1,0 +1,37 @@
+import fc from "fast-check";
+import { expect, it } from "vitest";
+import { conditionSchema } from "../rules/condition-schema";
+import { segmentByRules } from "../rules/segment-by-rules";
+import { rfmRules } from "./rfm-rules";
+import { segmentByRfm } from "./rfm-segments";
+
+const variables = { recency: "days", frequency: "orders", monetary: "spent" };
+
+it("rules with the bounds of the fifths place every customer as the scores do, ties and gaps included", () => {
+  const value = (max: number) => fc.oneof({ weight: 9, arbitrary: fc.nat(max) }, fc.constant(Number.NaN));
+  const customers = fc.array(fc.tuple(value(30), value(6), value(500)), { minLength: 1, maxLength: 80 });
+  fc.assert(
+    fc.property(customers, (drawn) => {
+      const column = (at: number) => Float64Array.from(drawn, (customer) => customer[at] ?? NaN);
+      const history = { recency: column(0), frequency: column(1), monetary: column(2) };
+      const expected = segmentByRfm(history);
+      const names = Array.from(expected.assigned, (at) => expected.segments[at]?.segment ?? null);
+      const rules = rfmRules(history, variables);
+      for (const { when } of rules) expect(conditionSchema.safeParse(when).success).toBe(true);
+      if (rules.length === 0) return expect(names.every((name) => name === null)).toBe(true);
+      const columns = new Map(
+        (["recency", "frequency", "monetary"] as const).map((aspect) => [
+          variables[aspect],
+          { kind: "numeric" as const, values: history[aspect] },
+        ]),
+      );
+      const found = segmentByRules(
+        rules.map(({ segment, when }) => ({ id: segment, when })),
+        columns,
+        drawn.length,
+      );
+      if (!found.ok) throw new Error(JSON.stringify(found.problems));
+      expect(Array.from(found.value.assignments, (at) => rules[at]?.segment ?? null)).toEqual(names);
+    }),
+  );
+});
