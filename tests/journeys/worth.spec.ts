@@ -3,12 +3,11 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
-import { answerAsRobots } from "../../scripts/robots/answer-as-robots";
 import { signUp } from "./support/account";
-import { addSample, importFile } from "./support/find-segments";
+import { importFile } from "./support/find-segments";
 import { openScreen, reloadScreen } from "./support/open-screen";
 import { expectGoodScreen } from "./support/screen";
-import { expectSegments, readLink, segmentByOneQuestion } from "./support/survey";
+import { segmentByOneQuestion } from "./support/survey";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
 
@@ -62,32 +61,4 @@ test("what segments are worth: value, importance of criteria and targets stay as
   } finally {
     await rm(directory, { recursive: true, force: true });
   }
-});
-
-test("over time: later people are placed, and two segmentations of one study are held side by side", async ({
-  page,
-}) => {
-  test.setTimeout(300_000);
-  await signUp(page, "Theo Time");
-  const surveyId = await addSample(page);
-  const { segmentationId } = await segmentByOneQuestion(page, surveyId);
-  await openScreen(page, `/surveys/${surveyId}/publish`);
-  await answerAsRobots({ link: await readLink(page), count: 30, seed: 5, atOnce: 4 });
-  await openScreen(page, `/segments/${segmentationId}/waves`);
-  await page.getByRole("button", { name: "30 new people: place them" }).click();
-  await expect(page.getByText(/^30 people came after the segments were found/)).toBeVisible({
-    timeout: 60_000,
-  });
-  await expectGoodScreen(page, "93-waves");
-
-  await openScreen(page, "/segments");
-  const found = await page.getByRole("link", { name: "Groups by benefits sought" }).getAttribute("href");
-  const other = /segments\/([^/?]+)/.exec(found ?? "")?.[1] ?? "";
-  await openScreen(page, `/segments/compare?a=${segmentationId}&b=${other}`);
-  await expect(page.getByText("Agreement", { exact: true })).toBeVisible();
-  await page.getByRole("button", { name: /Show$/ }).first().click();
-  await page.getByRole("option", { name: "Lift" }).click();
-  await expectGoodScreen(page, "94-compare");
-  await openScreen(page, `/segments/${other}`);
-  await expectSegments(page);
 });
