@@ -16,7 +16,7 @@ interface Props {
   readonly surveyId: string;
   readonly name: string;
   readonly mayChooseAgain: boolean;
-  readonly isByRules: boolean;
+  readonly mayChangeRules: boolean;
   readonly begin: Action<{ draftId: string }>;
   readonly chooseAgain: Action<{ segmentationId: string }>;
   readonly remove: Action<null>;
@@ -28,7 +28,7 @@ export function SegmentationActions({
   surveyId,
   name,
   mayChooseAgain,
-  isByRules,
+  mayChangeRules,
   begin,
   chooseAgain,
   remove,
@@ -67,7 +67,7 @@ export function SegmentationActions({
                 },
               ]
             : []),
-          ...(isByRules
+          ...(mayChangeRules
             ? [
                 {
                   id: "rules",

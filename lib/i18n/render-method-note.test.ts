@@ -54,7 +54,7 @@ describe("a methods note", () => {
         expect(tells(/raked/)).toBe(choice.isWeighted && choice.isRaked);
         expect(tells(/Every person counts once/)).toBe(!choice.isWeighted);
         expect(tells(/segments were found, and shares, means and tests computed, with weights/)).toBe(
-          isDataDriven && choice.method !== "rankings" && choice.isWeighted && choice.findsWeighted,
+          isDataDriven && choice.isWeighted && choice.findsWeighted,
         );
         expect(tells(/rare by its weighted share/)).toBe(
           choice.method === "one-question" && choice.isWeighted,

@@ -91,7 +91,10 @@ describe("rules", () => {
     expect(seen === "started" ? null : seen.plan.rules).toEqual(rules);
     const variables = valueOf(await listRuleVariables(actor, surveyId));
     expect(variables.map(({ id }) => id)).toEqual([...touristBase, "Gender", "Education"]);
-    expect(variables.find(({ id }) => id === "Gender")?.answers).toEqual(["Female", "Male"]);
+    expect(variables.find(({ id }) => id === "Gender")?.answers).toEqual([
+      { code: 0, label: "Female" },
+      { code: 1, label: "Male" },
+    ]);
   });
 
   it("are counted in turns as they are at once", async () => {

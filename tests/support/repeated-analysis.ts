@@ -130,7 +130,7 @@ export async function writtenAnalysis({
     names,
     language: "en",
     isWeighted: weights !== undefined,
-    foundWithWeights: weights !== undefined && isFound && settings.weighted && settings.method !== "rankings",
+    foundWithWeights: weights !== undefined && isFound && settings.weighted,
     segmentNames: ["One", "Zwei “äöü”"],
     isEdited: false,
   });

@@ -183,6 +183,16 @@ export const cases: readonly Case[] = [
     settings: { method: "rankings", fromSegments: 2, toSegments: 2, starts: 6 },
     chosen: 2,
   },
+  {
+    name: "rankings with weights",
+    asked: ranks,
+    weights: rankingData.rankings.reduce((all, _, row) => {
+      all[row] = row % 4 === 0 ? 3 : 0.5;
+      return all;
+    }, new Float64Array(rankingData.rankings.length)),
+    settings: { method: "rankings", fromSegments: 2, toSegments: 2, starts: 6 },
+    chosen: 2,
+  },
 ];
 
 export const written = (one: (typeof cases)[number]) =>

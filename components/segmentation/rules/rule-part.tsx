@@ -72,7 +72,7 @@ export function RulePart({ part, variables, change, remove }: Props) {
           className="max-h-64 overflow-y-auto"
           value={part.anyOf.map(String)}
           onChange={(codes) => change({ ...part, anyOf: codes.map(Number).sort((a, b) => a - b) })}
-          options={variable.answers.map((label, code) => ({ id: String(code), label }))}
+          options={variable.answers.map(({ code, label }) => ({ id: String(code), label }))}
         />
       ) : null}
       {isNumber && !part.isAnswered ? (

@@ -24,15 +24,11 @@ export function segmentSizeShares({ sizes, weighted }: SegmentCounts): number[] 
   return parts.map((part) => (all === 0 ? 0 : part / all));
 }
 
-/** Whether the segments themselves were found with the weights, or only counted with them. Rankings have none. */
+/** Whether the segments themselves were found with the weights, or only counted with them. */
 export const foundWithWeights = ({
   settings,
   counts,
 }: {
   readonly settings: SegmentationSettings;
   readonly counts: SegmentCounts | null;
-}): boolean =>
-  counts?.weighted !== undefined &&
-  isDataDriven(settings) &&
-  settings.weighted &&
-  settings.method !== "rankings";
+}): boolean => counts?.weighted !== undefined && isDataDriven(settings) && settings.weighted;

@@ -240,13 +240,15 @@ const prototypes: Make<"prototypes"> = (settings, base, weights, seed) => {
   };
 };
 
-const rankings: Make<"rankings"> = (settings, base, _weights, seed) => {
+const rankings: Make<"rankings"> = (settings, base, weights, seed) => {
   const ranks = base.map(({ column }) => column).filter(isNumeric);
   return {
     model: { method: "rankings" },
     find: async (segments, options) => {
       const task = { segments, starts: settings.starts, seed };
-      return one(await runnerFor(options.threads).run("ranking-division", ranks, [task], options));
+      return one(
+        await runnerFor(options.threads).run("ranking-division", { ranks, weights }, [task], options),
+      );
     },
     measureStability: noStability,
   };

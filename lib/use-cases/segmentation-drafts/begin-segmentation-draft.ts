@@ -8,6 +8,7 @@ import {
   segmentationDraftSchema,
   type SegmentationDraft,
 } from "@/lib/domain/segmentation/segmentation-draft";
+import { translatorFor } from "@/lib/i18n/translator";
 import type { Actor, WorkspaceScope } from "@/lib/domain/teams/scopes";
 
 export const beginSegmentationDraftInput = z.object({
@@ -41,12 +42,13 @@ async function beginWithRules(
   surveyId: string,
   segmentationId: string | undefined,
 ): Promise<Result<Partial<SegmentationDraft>>> {
-  if (segmentationId === undefined) return ok({ rules: { rules: [], rest: "" } });
+  const t = translatorFor("en", "rules");
+  if (segmentationId === undefined) return ok({ rules: { rules: [], rest: t("rest-title") } });
   const found = await findSegmentation(scope, segmentationId);
   if (found?.surveyId !== surveyId) return fail(problem("access.not-found"));
   const rules =
     found.settings.method === "rules" ? draftOfRules(found.settings.rules, found.settings.rest) : null;
   return rules
-    ? ok({ name: found.name, question: found.question, rules })
+    ? ok({ name: t("changed", { name: found.name }).slice(0, 120), question: found.question, rules })
     : fail(problem("segmentation.rules-not-editable"));
 }

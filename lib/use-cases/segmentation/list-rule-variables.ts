@@ -6,6 +6,7 @@ import { variablesOf } from "@/lib/domain/responses/variables";
 import { canBeBase } from "@/lib/domain/segmentation/base-problems";
 import type { RuleVariable } from "@/lib/domain/segmentation/rules/rule-variable";
 import type { Actor } from "@/lib/domain/teams/scopes";
+import { translatorFor } from "@/lib/i18n/translator";
 import { usableVariables } from "./load-coded-responses";
 import { variableLabel } from "./variable-label";
 
@@ -16,6 +17,8 @@ export async function listRuleVariables(actor: Actor, surveyId: string): Promise
   const questionnaire = await analysisQuestionnaire(scope.value, surveyId);
   if (!questionnaire) return ok([]);
   const [language = "en"] = questionnaire.languages;
+  const t = translatorFor("en", "rules");
+  const yesOrNo = (code: number) => t(code === 1 ? "part.yes" : "part.no");
   return ok(
     usableVariables(variablesOf(questionnaire))
       .filter(canBeBase)
@@ -26,7 +29,12 @@ export async function listRuleVariables(actor: Actor, surveyId: string): Promise
         answers:
           variable.kind === "numeric"
             ? null
-            : variable.categories.map(({ label, code }) => textIn(label, language, language) || code),
+            : variable.categories.flatMap(({ label, code: written, countsAsMissing }, code) => {
+                // "Don't know" is no answer to an analysis: a rule that asks for it would take nobody.
+                if (countsAsMissing) return [];
+                const said = textIn(label, language, language);
+                return [{ code, label: said || (variable.binary ? yesOrNo(code) : written) }];
+              }),
       })),
   );
 }

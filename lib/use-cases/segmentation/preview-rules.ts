@@ -17,10 +17,11 @@ export async function previewRules(
 ): Promise<Result<RuleCounts>> {
   const scope = await authoriseMember(actor, "segmentation:write", { survey: surveyId });
   if (!scope.ok) return scope;
-  const whole = saying(rules);
   const only = new Set(rules.rules.flatMap(({ parts }) => parts.map(({ variable }) => variable)));
   const responses = await loadCodedResponses(scope.value, surveyId, "without-left-out", undefined, only);
   const people = responses.ids.length;
+  const known = new Set(responses.variables.map(({ id }) => id));
+  const whole = saying(rules, known);
   if (whole.length === 0) return ok({ people, rules: [], rest: people, undecided: 0 });
   const columns = new Map(
     responses.variables.flatMap(({ id }, position) => {
@@ -31,9 +32,15 @@ export async function previewRules(
   return countRules(whole, columns, people, () => nextTurn());
 }
 
-function saying({ rules }: DraftRules): { readonly id: string; readonly when: Condition }[] {
+/** Rules that say something of what is still asked. */
+function saying(
+  { rules }: DraftRules,
+  known: ReadonlySet<string>,
+): { readonly id: string; readonly when: Condition }[] {
   return rules.flatMap((written) => {
     const when = conditionOf(written);
-    return when ? [{ id: written.id, when }] : [];
+    return when && written.parts.every(({ variable }) => known.has(variable))
+      ? [{ id: written.id, when }]
+      : [];
   });
 }

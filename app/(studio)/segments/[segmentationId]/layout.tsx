@@ -1,3 +1,4 @@
+import { canBeChanged } from "@/lib/domain/segmentation/rules/draft-rules";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";
@@ -101,7 +102,7 @@ async function headerActions({ segmentation, survey, cards }: SegmentationView) 
         surveyId={survey.id}
         name={segmentation.name}
         mayChooseAgain={segmentation.chosenSegments !== null}
-        isByRules={segmentation.settings.method === "rules"}
+        mayChangeRules={canBeChanged(segmentation.settings)}
         begin={beginSegmentationDraftAction}
         chooseAgain={chooseAgainAction}
         remove={deleteSegmentationAction}

@@ -1,4 +1,5 @@
 import { rowCount, type NumericColumn } from "@/lib/domain/statistics/column";
+import { scaledWeights } from "../weights/row-weights";
 import type { RankingRecord } from "../solutions/fitted-result";
 import type { DivisionTask } from "../mixed-data/find-medoids";
 import { rankingOfRow } from "./place-ranking";
@@ -9,11 +10,17 @@ export interface FoundRankings {
   readonly assigned: Int16Array;
 }
 
+export interface RankingFrame {
+  readonly ranks: readonly NumericColumn[];
+  /** Sampling weights; null where everybody counts once. */
+  readonly weights: Float64Array | null;
+}
+
 const ITERATIONS = 2000;
 
 /** Divides people by how they rank (a mixture of Plackett–Luce models) into one number of segments, largest first. */
 export function findRankingSegments(
-  ranks: readonly NumericColumn[],
+  { ranks, weights }: RankingFrame,
   { segments, starts, seed }: DivisionTask,
 ): FoundRankings {
   const people = ranks[0] ? rowCount(ranks[0]) : 0;
@@ -25,7 +32,12 @@ export function findRankingSegments(
     rows.push(row);
     rankings.push(ranking);
   }
-  const found = rankingMixture(rankings, ranks.length, segments, { seed, starts, iterations: ITERATIONS });
+  const persons = weights
+    ? scaledWeights({ kind: "sampling", values: Float64Array.from(rows, (row) => weights[row] ?? 0) })
+    : new Float64Array(rows.length).fill(1);
+  const counted = persons.reduce((sum, own) => sum + own, 0);
+  const options = { seed, starts, iterations: ITERATIONS, persons };
+  const found = rankingMixture(rankings, ranks.length, segments, options);
   const assigned = new Int16Array(people).fill(-1);
   const sizes = new Array<number>(segments).fill(0);
   let entropy = 0;
@@ -34,7 +46,7 @@ export function findRankingSegments(
     const segment = own.indexOf(Math.max(...own));
     assigned[row] = segment;
     sizes[segment] = (sizes[segment] ?? 0) + 1;
-    for (const share of own) if (share > 0) entropy -= share * Math.log(share);
+    for (const share of own) if (share > 0) entropy -= (persons[index] ?? 0) * share * Math.log(share);
   }
   const smallestSize = Math.min(...sizes);
   return {
@@ -50,7 +62,7 @@ export function findRankingSegments(
       parameters: found.parameters,
       aic: -2 * found.logLikelihood + 2 * found.parameters,
       bic: found.bic,
-      entropy: segments === 1 ? 1 : 1 - entropy / (rows.length * Math.log(segments)),
+      entropy: segments === 1 ? 1 : 1 - entropy / (counted * Math.log(segments)),
       worths: found.worths,
     },
   };

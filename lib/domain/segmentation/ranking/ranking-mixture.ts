@@ -20,6 +20,8 @@ export interface RankingMixtureOptions {
   readonly seed: number;
   readonly starts: number;
   readonly iterations: number;
+  /** Persons each ranking counts for, as `scaledWeights` gives them; everybody once by default. */
+  readonly persons?: Float64Array;
 }
 
 export const DEFAULT_RANKING_OPTIONS: Omit<RankingMixtureOptions, "seed"> = { starts: 20, iterations: 2000 };
@@ -34,12 +36,13 @@ export function rankingMixture(
   segments: number,
   options: RankingMixtureOptions,
 ): RankingMixture {
+  const persons = options.persons ?? new Float64Array(rankings.length).fill(1);
+  const people = persons.reduce((sum, own) => sum + own, 0);
   let best: Fit | null = null;
   let startsAtBest = 0;
   for (let start = 0; start < (segments === 1 ? 1 : options.starts); start++) {
     const fit = runStart(
-      rankings,
-      items,
+      { rankings, persons, people, items },
       segments,
       deriveSeed(options.seed, segments, start),
       options.iterations,
@@ -64,7 +67,7 @@ export function rankingMixture(
     ),
     logLikelihood,
     parameters,
-    bic: -2 * logLikelihood + parameters * Math.log(rankings.length),
+    bic: -2 * logLikelihood + parameters * Math.log(people),
     startsAtBest,
   };
 }
@@ -76,13 +79,16 @@ interface Fit {
   readonly logLikelihood: number;
 }
 
-function runStart(
-  rankings: readonly Ranking[],
-  items: number,
-  segments: number,
-  seed: number,
-  iterations: number,
-): Fit {
+interface RankedPeople {
+  readonly rankings: readonly Ranking[];
+  readonly persons: Float64Array;
+  /** Sum of `persons`. */
+  readonly people: number;
+  readonly items: number;
+}
+
+function runStart(ranked: RankedPeople, segments: number, seed: number, iterations: number): Fit {
+  const { rankings, persons, people, items } = ranked;
   const random = createRandom(seed);
   let shares: Float64Array = new Float64Array(segments).fill(1 / segments);
   let worths: Float64Array[] = Array.from({ length: segments }, () => {
@@ -90,21 +96,27 @@ function runStart(
     const sum = raw.reduce((total, w) => total + w, 0);
     return raw.map((w) => w / sum);
   });
-  let { posterior, logLikelihood } = expectation(rankings, shares, worths);
+  let { posterior, logLikelihood } = expectation(ranked, shares, worths);
   for (let iteration = 0; iteration < iterations; iteration++) {
     const held = posterior;
     shares = shares.map(
-      (_, s) => rankings.reduce((sum, __, i) => sum + (held[i * segments + s] ?? 0), 0) / rankings.length,
+      (_, s) => persons.reduce((sum, own, i) => sum + own * (held[i * segments + s] ?? 0), 0) / people,
     );
-    worths = worths.map((worth, s) => plackettLuceStep(rankings, (i) => held[i * segments + s] ?? 0, worth));
+    worths = worths.map((worth, s) =>
+      plackettLuceStep(rankings, (i) => (persons[i] ?? 0) * (held[i * segments + s] ?? 0), worth),
+    );
     const before = logLikelihood;
-    ({ posterior, logLikelihood } = expectation(rankings, shares, worths));
+    ({ posterior, logLikelihood } = expectation(ranked, shares, worths));
     if (Math.abs(logLikelihood - before) < 1e-10 * Math.abs(logLikelihood)) break;
   }
   return { shares, worths, posterior, logLikelihood };
 }
 
-function expectation(rankings: readonly Ranking[], shares: Float64Array, worths: readonly Float64Array[]) {
+function expectation(
+  { rankings, persons }: RankedPeople,
+  shares: Float64Array,
+  worths: readonly Float64Array[],
+) {
   const segments = shares.length;
   const posterior = new Float64Array(rankings.length * segments);
   let logLikelihood = 0;
@@ -113,7 +125,7 @@ function expectation(rankings: readonly Ranking[], shares: Float64Array, worths:
     const highest = Math.max(...logs);
     const sum = logs.reduce((total, log) => total + Math.exp(log - highest), 0);
     for (const [s, log] of logs.entries()) posterior[i * segments + s] = Math.exp(log - highest) / sum;
-    logLikelihood += highest + Math.log(sum);
+    logLikelihood += (persons[i] ?? 0) * (highest + Math.log(sum));
   }
   return { posterior, logLikelihood };
 }

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { plackettLuceStep, rankingLogProbability } from "./plackett-luce";
 import { rankAgreement } from "./rank-agreement";
+import { findRankingSegments } from "./find-ranking-segments";
 import { rankingMixture } from "./ranking-mixture";
 
 const permutations = (items: number): number[][] =>
@@ -60,6 +61,42 @@ describe("a mixture of Plackett–Luce models", () => {
       }),
       { numRuns: 40 },
     );
+  });
+});
+
+describe("a weighted mixture", () => {
+  const rankings = [
+    [0, 1, 2, 3],
+    [1, 0, 3, 2],
+    [3, 2, 1, 0],
+    [2, 3, 0, 1],
+    [0, 2, 1, 3],
+    [3, 1, 2, 0],
+  ];
+  const options = { seed: 5, starts: 4, iterations: 500 };
+
+  it("counts a ranking of weight two as two people who rank so", () => {
+    const persons = Float64Array.of(2, 1, 2, 1, 1, 1);
+    const twice = [...rankings, rankings[0] ?? [], rankings[2] ?? []];
+    const a = rankingMixture(rankings, 4, 2, { ...options, persons });
+    const b = rankingMixture(twice, 4, 2, options);
+    expect(a.logLikelihood).toBeCloseTo(b.logLikelihood, 6);
+    expect(a.bic).toBeCloseTo(b.bic, 6);
+    a.shares.forEach((share, segment) => expect(share).toBeCloseTo(b.shares[segment] ?? NaN, 4));
+  });
+
+  it("sums weights to the effective number of people", () => {
+    const ranks = [0, 1, 2, 3].map((item) => ({
+      kind: "numeric" as const,
+      values: Float64Array.from(rankings, (ranking) => ranking.indexOf(item) + 1),
+    }));
+    const task = { segments: 1, starts: 1, seed: 5 };
+    const alike = findRankingSegments({ ranks, weights: new Float64Array(6).fill(7) }, task).record;
+    const plain = findRankingSegments({ ranks, weights: null }, task).record;
+    expect(alike.logLikelihood).toBeCloseTo(plain.logLikelihood, 9);
+    const weighted = findRankingSegments({ ranks, weights: Float64Array.of(5, 1, 1, 1, 1, 1) }, task).record;
+    // (5 + 5)² / (25 + 5) = 10/3 people.
+    expect(weighted.bic + 2 * weighted.logLikelihood).toBeCloseTo(3 * Math.log(10 / 3), 9);
   });
 });
 

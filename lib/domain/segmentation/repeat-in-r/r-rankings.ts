@@ -12,7 +12,10 @@ orders <- t(apply(ranks[ranked, , drop = FALSE], 1, function(r) {
 key <- apply(orders, 1, paste, collapse = "|")
 pattern <- match(key, unique(key))
 O <- orders[!duplicated(key), , drop = FALSE]
-w <- as.vector(table(factor(pattern, seq_len(nrow(O)))))
+persons <- weight[ranked]
+# Weights sum to Kish's effective number of people.
+if (found_with_weights) persons <- persons * sum(persons) / sum(persons^2)
+w <- as.vector(tapply(persons, factor(pattern, seq_len(nrow(O))), sum, default = 0))
 N <- sum(w)
 
 # Logarithm of the probability of every ranking (Plackett 1975; Luce 1959). What is not ranked is left in every draw.

@@ -32,7 +32,7 @@ const slice = (column: Column, from: number, to: number): Column =>
     : { ...column, values: column.values.subarray(from, to) };
 
 /** People counted in one turn: what is waiting elsewhere is done between turns. */
-export const PEOPLE_A_TURN = 20_000;
+export const PEOPLE_A_TURN = 4000;
 
 /**
  * How many people each rule takes, and what it would take alone, counted in turns. People count once each, whatever their

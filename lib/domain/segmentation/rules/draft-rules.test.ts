@@ -67,6 +67,14 @@ describe("rules being written", () => {
     ]);
   });
 
+  it("with reversed bounds take nobody and keep no other rule from being counted", () => {
+    const reversed = rule([{ ...spend, atLeast: 60 }]);
+    expect(conditionOf(reversed)).toBeNull();
+    expect(draftProblems({ rules: [reversed], rest: "" }).map(({ code }) => code)).toEqual([
+      "segmentation.rule-range-reversed",
+    ]);
+  });
+
   it("come back as they were written once they are settled", () => {
     const common = {
       variable: fc.constantFrom("age", "town"),

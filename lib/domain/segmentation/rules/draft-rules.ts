@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { problem, type Problem } from "../../result";
+import type { SegmentationSettings } from "../segmentation";
 import type { Condition } from "./condition";
 
 const part = z.strictObject({
@@ -52,8 +53,9 @@ function asked(written: DraftPart): Condition | null {
   };
 }
 
-/** What must be true of a person; null while a part says nothing yet. */
+/** What must be true of a person; null while a part says nothing yet, or what nobody can be. */
 export function conditionOf({ match, parts }: DraftRule): Condition | null {
+  if (parts.some(isReversed)) return null;
   const conditions = parts.map(conditionOfPart);
   const whole = conditions.filter((condition) => condition !== null);
   if (whole.length === 0 || whole.length < conditions.length) return null;
@@ -68,8 +70,11 @@ export function draftProblems({ rules }: DraftRules): Problem[] {
   if (rules.length === 0) return [problem("segmentation.no-rules")];
   return rules.flatMap((written, at) => [
     ...(written.name.trim() === "" ? [problem("segmentation.rule-without-name", ["rules", at, "name"])] : []),
-    ...(conditionOf(written) === null ? [problem("segmentation.rule-is-empty", ["rules", at])] : []),
-    ...(written.parts.some(isReversed) ? [problem("segmentation.rule-range-reversed", ["rules", at])] : []),
+    ...(written.parts.some(isReversed)
+      ? [problem("segmentation.rule-range-reversed", ["rules", at])]
+      : conditionOf(written) === null
+        ? [problem("segmentation.rule-is-empty", ["rules", at])]
+        : []),
   ]);
 }
 
@@ -124,3 +129,7 @@ export function draftOfRules(
   const whole = written.filter((one) => one !== null);
   return whole.length === written.length ? { rules: whole, rest: rest ?? "" } : null;
 }
+
+/** Whether the builder can show the rules of a segmentation. */
+export const canBeChanged = (settings: SegmentationSettings): boolean =>
+  settings.method === "rules" && draftOfRules(settings.rules, settings.rest) !== null;

@@ -4,6 +4,6 @@ export interface RuleVariable {
   readonly label: string;
   /** The question the variable is a part of; empty where the label is the question. */
   readonly question: string;
-  /** Words of the answers, by code; null for a number. */
-  readonly answers: readonly string[] | null;
+  /** The answers that can be asked for; null for a number. */
+  readonly answers: readonly { readonly code: number; readonly label: string }[] | null;
 }

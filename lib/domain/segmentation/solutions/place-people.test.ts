@@ -86,7 +86,10 @@ describe("placing people", () => {
       kind: "numeric",
       values: Float64Array.from(orders, (order) => order.indexOf(option) + 1),
     }));
-    const { record, assigned } = findRankingSegments(ranks, { segments: 2, starts: 5, seed: 2 });
+    const { record, assigned } = findRankingSegments(
+      { ranks, weights: null },
+      { segments: 2, starts: 5, seed: 2 },
+    );
     const placed = placePeople({ ...chosen, method: "rankings", solutions: [record] }, 2, ranks);
     expect(placed?.segmentOf).toEqual(assigned);
     expect(placed?.posteriorsOf(0)?.reduce((sum, p) => sum + p, 0)).toBeCloseTo(1, 12);

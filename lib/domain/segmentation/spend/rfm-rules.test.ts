@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
+import { canBeChanged } from "../rules/draft-rules";
 import { conditionSchema } from "../rules/condition-schema";
 import { segmentByRules } from "../rules/segment-by-rules";
 import { rfmRules } from "./rfm-rules";
@@ -34,4 +35,16 @@ it("rules with the bounds of the fifths place every customer as the scores do, t
       expect(Array.from(found.value.assignments, (at) => rules[at]?.segment ?? null)).toEqual(names);
     }),
   );
+});
+
+it("its rules are nested deeper than the builder shows, so that changing them is not offered", () => {
+  const column = (...values: number[]) => Float64Array.from(values);
+  const history = { recency: column(1, 9, 30), frequency: column(5, 2, 1), monetary: column(90, 40, 5) };
+  const rules = rfmRules(history, variables).map(({ segment, when }) => ({
+    id: segment,
+    name: segment,
+    when,
+  }));
+  expect(rules.length).toBeGreaterThan(0);
+  expect(canBeChanged({ method: "rules", rules, rest: null })).toBe(false);
 });
