@@ -15,7 +15,7 @@ import {
   type SelectionOptions,
 } from "@/lib/domain/segmentation/typing/select-golden-questions";
 import type { TypingCandidate } from "@/lib/domain/segmentation/typing/typing-candidate";
-import type { TypingSample } from "@/lib/domain/segmentation/typing/typing-model";
+import { personsOf, type TypingSample } from "@/lib/domain/segmentation/typing/typing-model";
 import { deriveSeed } from "@/lib/domain/statistics/random/derive-seed";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import { partOfProgress, runnerFor, type FitOptions } from "./runner-for";
@@ -76,7 +76,7 @@ export async function learnTyping(
     signal,
     onProgress: partOfProgress(onProgress, SHARE_OF_SELECTION, 1),
   });
-  const judged = frame.fold.reduce((sum, fold) => sum + (fold >= 0 ? 1 : 0), 0);
+  const judged = frame.fold.reduce((sum, fold, row) => sum + (fold >= 0 ? personsOf(sample, row) : 0), 0);
   const accuracyOf = (method: TypingMethodName, isCeiling: boolean): number =>
     hits.reduce((sum, found, i) => {
       const challenge = challenges[i];
@@ -85,7 +85,9 @@ export async function learnTyping(
   const everyone = Int32Array.from(sample.assignments.keys());
   return {
     path: steps,
-    qualities: heldOut.map((predictions) => judgeTyping(drawn.assignments, sample.segments, predictions)),
+    qualities: heldOut.map((predictions) =>
+      judgeTyping(drawn.assignments, sample.segments, predictions, sample.persons),
+    ),
     recommended,
     tables: learnNaiveBayes(withItems(sample, itemsOf(candidates, steps)), everyone),
     challengers: methodNames.map((method) => ({ method, accuracy: accuracyOf(method, false) })),

@@ -19,6 +19,7 @@ import { leastTyped, TYPING_FOLDS } from "@/lib/domain/segmentation/typing/typin
 import type { TypingTool } from "@/lib/domain/segmentation/typing/typing-tool";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { progressReporter } from "@/lib/use-cases/jobs/progress-reporter";
+import { scaledWeights } from "@/lib/domain/segmentation/weights/row-weights";
 import { loadCodedResponses } from "@/lib/use-cases/segmentation/load-coded-responses";
 import type { LearnTyping } from "./learn-typing";
 import { offeredQuestions } from "./offered-questions";
@@ -154,6 +155,10 @@ async function loadSample(
   if (people < leastTyped) return fail(problem("typing.too-few", [], { people, least: leastTyped }));
   if (new Set(assignments.filter((segment) => segment >= 0)).size < 2)
     return fail(problem("typing.one-segment"));
-  const sample = { items, assignments, segments: segmentIds.length };
+  const { weights } = responses;
+  const persons = weights
+    ? scaledWeights({ kind: "sampling", values: weights }, (row) => (assignments[row] ?? -1) >= 0)
+    : undefined;
+  const sample = { items, assignments, segments: segmentIds.length, persons };
   return ok({ questions, sample, segmentIds, people, unanswered, hash: responses.hash });
 }

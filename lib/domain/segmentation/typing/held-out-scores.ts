@@ -1,6 +1,6 @@
 import { learnNaiveBayes } from "./naive-bayes";
 import { splitByFold } from "./stratified-folds";
-import type { TypingSample } from "./typing-model";
+import { personsOf, type TypingSample } from "./typing-model";
 
 /**
  * What naive Bayes says of every respondent from models that had not seen them, item by item: since its log-score is a sum
@@ -10,6 +10,8 @@ export interface HeldOutScores {
   readonly rows: Int32Array;
   /** Segment of each of `rows`. */
   readonly segmentOf: Int16Array;
+  /** Persons each of `rows` counts for. */
+  readonly persons: Float64Array;
   /** ln P(segment), row by row, `segments` wide. */
   readonly priors: Float64Array;
   /** Per item ln P(answer | segment), laid out like `priors`; 0 where the answer is missing. */
@@ -37,12 +39,18 @@ export function heldOutScores(sample: TypingSample, fold: Int16Array): HeldOutSc
       }
     }
   }
-  return { rows, segmentOf: Int16Array.from(rows, (row) => assignments[row] ?? -1), priors, byItem };
+  return {
+    rows,
+    segmentOf: Int16Array.from(rows, (row) => assignments[row] ?? -1),
+    persons: Float64Array.from(rows, (row) => personsOf(sample, row)),
+    priors,
+    byItem,
+  };
 }
 
-/** How many respondents the scores `base` plus one item's scores put into their own segment. */
+/** How many persons the scores `base` plus one item's scores put into their own segment. */
 export function countCorrect(
-  { segmentOf }: HeldOutScores,
+  { segmentOf, persons }: HeldOutScores,
   segments: number,
   base: Float64Array,
   item: Float64Array,
@@ -58,7 +66,7 @@ export function countCorrect(
         typed = s;
       }
     }
-    if (typed === segmentOf[i]) correct += 1;
+    if (typed === segmentOf[i]) correct += persons[i] ?? 0;
   }
   return correct;
 }

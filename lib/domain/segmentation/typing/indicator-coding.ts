@@ -1,4 +1,4 @@
-import type { TypingSample } from "./typing-model";
+import { personsOf, type TypingSample } from "./typing-model";
 
 /** Answers as numbers: one 0/1 indicator per category but the first; a missing answer is the training mean. */
 export interface IndicatorCoding {
@@ -7,16 +7,17 @@ export interface IndicatorCoding {
 }
 
 /** The coding of these rows. Indicators that never vary in them are dropped, since nothing can be learnt from them. */
-export function indicatorCoding({ items }: TypingSample, rows: Int32Array): IndicatorCoding {
+export function indicatorCoding(sample: TypingSample, rows: Int32Array): IndicatorCoding {
   const indicators: { item: number; category: number; mean: number }[] = [];
-  for (const [item, { codes, categories }] of items.entries()) {
+  for (const [item, { codes, categories }] of sample.items.entries()) {
     const counts = new Float64Array(categories);
     let answered = 0;
     for (const row of rows) {
       const code = codes[row] ?? -1;
       if (code < 0) continue;
-      counts[code] = (counts[code] ?? 0) + 1;
-      answered += 1;
+      const persons = personsOf(sample, row);
+      counts[code] = (counts[code] ?? 0) + persons;
+      answered += persons;
     }
     for (let category = 1; category < categories; category++) {
       const count = counts[category] ?? 0;

@@ -1,6 +1,7 @@
 import { chiSquaredUpper } from "@/lib/domain/statistics/distributions/chi-squared";
 import { wilsonInterval, type Interval } from "@/lib/domain/statistics/proportions/wilson-interval";
 import type { HeldOutPredictions } from "./cross-validate";
+import { personsOf } from "./typing-model";
 
 /**
  * `good`: at least three in four are typed rightly. `usable`: clearly better than chance. `cannot-type`: not shown to beat
@@ -35,44 +36,54 @@ export interface TypingQuality {
   readonly verdict: TypingVerdict;
 }
 
+/**
+ * How well people were typed whom the model had not seen. With `persons` (sampling weights scaled to the effective number of
+ * people) all rates are of the people respondents stand for; `n` and `confusion` count respondents.
+ */
 export function judgeTyping(
   assignments: Int16Array,
   segments: number,
   { predicted, certainty }: HeldOutPredictions,
+  persons?: Float64Array,
 ): TypingQuality {
   const confusion = Array.from({ length: segments }, () => new Array<number>(segments).fill(0));
-  let n = 0;
+  const counted = Array.from({ length: segments }, () => new Array<number>(segments).fill(0));
+  let [n, people] = [0, 0];
   let correct = 0;
   let sure = 0;
   let sureCorrect = 0;
   for (const [i, actual] of assignments.entries()) {
     const typed = predicted[i] ?? -1;
     const row = confusion[actual];
-    if (!row || typed < 0) continue;
+    const weighted = counted[actual];
+    if (!row || !weighted || typed < 0) continue;
+    const own = personsOf({ persons }, i);
     row[typed] = (row[typed] ?? 0) + 1;
+    weighted[typed] = (weighted[typed] ?? 0) + own;
     n += 1;
-    const right = typed === actual ? 1 : 0;
+    people += own;
+    const right = typed === actual ? own : 0;
     correct += right;
     if ((certainty[i] ?? 0) < TYPING_RULES.unsureBelow) continue;
-    sure += 1;
+    sure += own;
     sureCorrect += right;
   }
-  const accuracy = correct / n;
-  const interval = wilsonInterval(accuracy, n);
-  const chance = chanceOf(confusion, n);
-  const statistic = (n - correct * segments) ** 2 / (n * (segments - 1));
+  const accuracy = correct / people;
+  const interval = wilsonInterval(accuracy, people);
+  const chance = chanceOf(counted, people);
+  const statistic = (people - correct * segments) ** 2 / (people * (segments - 1));
   return {
     n,
     accuracy,
     interval,
     kappa: (accuracy - chance.agreement) / (1 - chance.agreement),
-    recall: confusion.map((row, s) => (row[s] ?? 0) / sumOf(row)),
-    precision: confusion.map((_, s) => (confusion[s]?.[s] ?? 0) / sumOf(confusion.map((row) => row[s] ?? 0))),
+    recall: counted.map((row, s) => (row[s] ?? 0) / sumOf(row)),
+    precision: counted.map((_, s) => (counted[s]?.[s] ?? 0) / sumOf(counted.map((row) => row[s] ?? 0))),
     confusion,
     proportionalChance: chance.proportional,
     largestShare: chance.largest,
     pressQ: { statistic, p: chiSquaredUpper(statistic, 1) },
-    unsure: 1 - sure / n,
+    unsure: 1 - sure / people,
     accuracyWhenSure: sureCorrect / sure,
     verdict: verdictOn(accuracy, interval, chance),
   };

@@ -1,6 +1,12 @@
 import { choleskyFactor, choleskySolve } from "@/lib/domain/statistics/linear-algebra/cholesky";
 import { indicatorCoding } from "./indicator-coding";
-import { normaliseLogScores, readAnswers, type TypingModel, type TypingSample } from "./typing-model";
+import {
+  normaliseLogScores,
+  personsOf,
+  readAnswers,
+  type TypingModel,
+  type TypingSample,
+} from "./typing-model";
 
 /** Added to the pooled covariance's diagonal, in shares of it, when indicators are collinear. */
 const RIDGE = 1e-6;
@@ -21,18 +27,20 @@ export function linearDiscriminant(sample: TypingSample, rows: Int32Array): Typi
   for (const row of known) {
     const s = assignments[row] ?? 0;
     coding.encode(readAnswers(sample, row, answers), x);
-    sizes[s] = (sizes[s] ?? 0) + 1;
-    for (let d = 0; d < width; d++) means[s * width + d] = (means[s * width + d] ?? 0) + (x[d] ?? 0);
+    const persons = personsOf(sample, row);
+    sizes[s] = (sizes[s] ?? 0) + persons;
+    for (let d = 0; d < width; d++)
+      means[s * width + d] = (means[s * width + d] ?? 0) + persons * (x[d] ?? 0);
   }
-  for (let i = 0; i < means.length; i++)
-    means[i] = (means[i] ?? 0) / Math.max(1, sizes[Math.floor(i / width)] ?? 1);
+  for (let i = 0; i < means.length; i++) means[i] = (means[i] ?? 0) / (sizes[Math.floor(i / width)] || 1);
+  const people = sizes.reduce((sum, size) => sum + size, 0);
   const covariance = new Float64Array(width * width);
   for (const row of known) {
     const s = assignments[row] ?? 0;
     coding.encode(readAnswers(sample, row, answers), x);
     for (let d = 0; d < width; d++) x[d] = (x[d] ?? 0) - (means[s * width + d] ?? 0);
     for (let d = 0; d < width; d++) {
-      const xd = (x[d] ?? 0) / Math.max(1, known.length - segments);
+      const xd = (personsOf(sample, row) * (x[d] ?? 0)) / Math.max(1, people - segments);
       for (let e = 0; e < width; e++)
         covariance[d * width + e] = (covariance[d * width + e] ?? 0) + xd * (x[e] ?? 0);
     }
@@ -42,7 +50,7 @@ export function linearDiscriminant(sample: TypingSample, rows: Int32Array): Typi
     const mean = means.subarray(s * width, (s + 1) * width);
     const slope = choleskySolve(factor, mean, width, 1);
     const square = slope.reduce((sum, b, d) => sum + b * (mean[d] ?? 0), 0);
-    return { intercept: Math.log((sizes[s] ?? 0) / known.length) - square / 2, slope };
+    return { intercept: Math.log((sizes[s] ?? 0) / people) - square / 2, slope };
   });
   return {
     posterior: (given) => {

@@ -1,6 +1,12 @@
 import { choleskyFactor, choleskySolve } from "@/lib/domain/statistics/linear-algebra/cholesky";
 import { indicatorCoding, type IndicatorCoding } from "./indicator-coding";
-import { normaliseLogScores, readAnswers, type TypingModel, type TypingSample } from "./typing-model";
+import {
+  normaliseLogScores,
+  personsOf,
+  readAnswers,
+  type TypingModel,
+  type TypingSample,
+} from "./typing-model";
 
 export interface MultinomialLogit extends TypingModel {
   /** Unpenalised log-likelihood on the rows it learnt from. */
@@ -27,7 +33,8 @@ export function multinomialLogit(
   const known = rows.filter((row) => (sample.assignments[row] ?? -1) >= 0);
   const design = designMatrix(sample, known, coding);
   const outcome = Int16Array.from(known, (row) => sample.assignments[row] ?? 0);
-  const problem = { design, outcome, width: coding.width + 1, segments: sample.segments, penalty };
+  const persons = Float64Array.from(known, (row) => personsOf(sample, row));
+  const problem = { design, outcome, persons, width: coding.width + 1, segments: sample.segments, penalty };
   let beta: Float64Array = new Float64Array(problem.width * (sample.segments - 1));
   let value = objective(problem, beta);
   for (let iteration = 0; iteration < ITERATIONS; iteration++) {
@@ -62,6 +69,7 @@ interface LogitProblem {
   /** Rows of (1, indicators). */
   readonly design: Float64Array;
   readonly outcome: Int16Array;
+  readonly persons: Float64Array;
   readonly width: number;
   readonly segments: number;
   readonly penalty: number;
@@ -98,7 +106,7 @@ function objective(problem: LogitProblem, beta: Float64Array): { logLikelihood: 
   let logLikelihood = 0;
   for (const [i, segment] of problem.outcome.entries()) {
     const posterior = normaliseLogScores(scoresAt(problem.design, i * problem.width, beta, problem));
-    logLikelihood += Math.log(Math.max(posterior[segment] ?? 0, 1e-300));
+    logLikelihood += (problem.persons[i] ?? 0) * Math.log(Math.max(posterior[segment] ?? 0, 1e-300));
   }
   let squares = 0;
   for (const [i, b] of beta.entries()) if (i % problem.width !== 0) squares += b * b;
@@ -107,23 +115,24 @@ function objective(problem: LogitProblem, beta: Float64Array): { logLikelihood: 
 
 /** Hessian⁻¹ · gradient; null where the information is singular (an unpenalised item that explains nothing). */
 function newtonStep(problem: LogitProblem, beta: Float64Array): Float64Array | null {
-  const { design, outcome, width, segments, penalty } = problem;
+  const { design, outcome, persons, width, segments, penalty } = problem;
   const size = beta.length;
   const gradient = new Float64Array(size);
   const information = new Float64Array(size * size);
   for (const [i, segment] of outcome.entries()) {
     const at = i * width;
+    const counted = persons[i] ?? 0;
     const posterior = normaliseLogScores(scoresAt(design, at, beta, problem));
     for (let s = 1; s < segments; s++) {
       const ps = posterior[s] ?? 0;
-      const residual = (segment === s ? 1 : 0) - ps;
+      const residual = counted * ((segment === s ? 1 : 0) - ps);
       const rowOfS = (s - 1) * width;
       for (let d = 0; d < width; d++) {
         const x = design[at + d] ?? 0;
         if (x !== 0) gradient[rowOfS + d] = (gradient[rowOfS + d] ?? 0) + residual * x;
       }
       for (let t = 1; t <= s; t++) {
-        const curvature = ps * ((s === t ? 1 : 0) - (posterior[t] ?? 0));
+        const curvature = counted * ps * ((s === t ? 1 : 0) - (posterior[t] ?? 0));
         addOuterProduct(
           information,
           { size, width, rowOfS, columnOfT: (t - 1) * width },

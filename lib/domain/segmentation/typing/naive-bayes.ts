@@ -1,4 +1,4 @@
-import { normaliseLogScores, type TypingModel, type TypingSample } from "./typing-model";
+import { normaliseLogScores, personsOf, type TypingModel, type TypingSample } from "./typing-model";
 
 /** All that naive Bayes knows; plain numbers, to be stored and shown. */
 export interface NaiveBayesTables {
@@ -18,14 +18,12 @@ const NEVER = -1000;
  * Learns each item's answers per segment, as if items were independent within segments. Transparent, and a missing answer
  * is simply left out of the product, as in the posterior of a latent class model.
  */
-export function learnNaiveBayes(
-  { items, assignments, segments }: TypingSample,
-  rows: Int32Array,
-): NaiveBayesTables {
+export function learnNaiveBayes(sample: TypingSample, rows: Int32Array): NaiveBayesTables {
+  const { items, assignments, segments } = sample;
   const sizes = new Float64Array(segments);
   for (const row of rows) {
     const segment = assignments[row] ?? -1;
-    if (segment >= 0) sizes[segment] = (sizes[segment] ?? 0) + 1;
+    if (segment >= 0) sizes[segment] = (sizes[segment] ?? 0) + personsOf(sample, row);
   }
   const known = sizes.reduce((sum, size) => sum + size, 0);
   const logProbabilities = items.map(({ codes, categories }) => {
@@ -35,7 +33,7 @@ export function learnNaiveBayes(
     for (const row of rows) {
       const code = codes[row] ?? -1;
       const table = counts[assignments[row] ?? -1];
-      if (table && code >= 0) table[code] = (table[code] ?? 0) + 1;
+      if (table && code >= 0) table[code] = (table[code] ?? 0) + personsOf(sample, row);
     }
     return counts.map((table) => {
       const total = table.reduce((sum, count) => sum + count, 0);

@@ -7,7 +7,7 @@ import { naiveBayes } from "./naive-bayes";
 import { selectForward, type PathStep } from "./select-forward";
 import { splitByFold, stratifiedFolds } from "./stratified-folds";
 import type { TypingCandidate } from "./typing-candidate";
-import { likeliest, readAnswers, type TypingMethod, type TypingSample } from "./typing-model";
+import { likeliest, personsOf, readAnswers, type TypingMethod, type TypingSample } from "./typing-model";
 
 /** What every part of a selection looks at. */
 export interface SelectionFrame {
@@ -75,7 +75,7 @@ export interface ChallengeTask {
   readonly items: readonly number[];
 }
 
-/** How many of a held-out fold a method types rightly by the given items. */
+/** How many persons of a held-out fold a method types rightly by the given items. */
 export function runChallengeTask(
   { sample, fold }: SelectionFrame,
   { held, method, items }: ChallengeTask,
@@ -83,7 +83,8 @@ export function runChallengeTask(
   const { training, heldOut } = splitByFold(fold, held);
   const { predicted } = predictOn(sample, items, typingMethods[method], training, heldOut);
   return predicted.reduce(
-    (hits, segment, i) => hits + (segment === sample.assignments[heldOut[i] ?? -1] ? 1 : 0),
+    (hits, segment, i) =>
+      segment === sample.assignments[heldOut[i] ?? -1] ? hits + personsOf(sample, heldOut[i] ?? -1) : hits,
     0,
   );
 }

@@ -25,6 +25,7 @@ export function selectForward(
   const byCandidate = candidates.map(({ items }) =>
     sumOf(items.map((item) => scores.byItem[item] ?? nothing)),
   );
+  const people = scores.persons.reduce((sum, own) => sum + own, 0);
   const left = new Set(candidates.keys());
   const path: PathStep[] = [];
   let correct = countCorrect(scores, segments, base, nothing);
@@ -45,7 +46,7 @@ export function selectForward(
     path.push({
       candidate: best.candidate,
       answers,
-      selectionAccuracy: correct / scores.rows.length,
+      selectionAccuracy: correct / people,
     });
   }
   return path;

@@ -11,7 +11,7 @@ import {
 import type { PathStep } from "./select-forward";
 import { stratifiedFolds } from "./stratified-folds";
 import { oneByOne, type TypingCandidate } from "./typing-candidate";
-import type { TypingSample } from "./typing-model";
+import { personsOf, type TypingSample } from "./typing-model";
 
 export interface SelectionOptions {
   readonly folds: number;
@@ -81,7 +81,7 @@ export function combineSelection(
 ): GoldenQuestions {
   const [whole, ...byFold] = parts;
   const path = whole?.path ?? [];
-  const judged = fold.reduce((sum, held) => sum + (held >= 0 ? 1 : 0), 0);
+  const judged = fold.reduce((sum, held, row) => sum + (held >= 0 ? personsOf(sample, row) : 0), 0);
   const heldOut = path.map(({ answers }): HeldOutPredictions => {
     const predicted = new Int16Array(fold.length).fill(-1);
     const certainty = new Float64Array(fold.length).fill(NaN);
@@ -103,13 +103,15 @@ export function combineSelection(
   return { steps, heldOut, recommended: recommend(steps, judged) };
 }
 
-function hitsBySegment({ assignments, segments }: TypingSample, { predicted }: HeldOutPredictions) {
+function hitsBySegment(sample: TypingSample, { predicted }: HeldOutPredictions) {
+  const { assignments, segments } = sample;
   const hits = Array.from({ length: segments }, () => ({ found: 0, people: 0 }));
   for (const [row, segment] of assignments.entries()) {
     const of = hits[segment];
     if (!of || (predicted[row] ?? -1) < 0) continue;
-    of.people += 1;
-    if (predicted[row] === segment) of.found += 1;
+    const persons = personsOf(sample, row);
+    of.people += persons;
+    if (predicted[row] === segment) of.found += persons;
   }
   return hits;
 }

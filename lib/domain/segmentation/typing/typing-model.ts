@@ -6,7 +6,12 @@ export interface TypingSample {
   /** Segment 0…segments−1; −1 is not used for training or judging. */
   readonly assignments: Int16Array;
   readonly segments: number;
+  /** Persons each respondent counts for, as `scaledWeights` gives them; everybody once by default. */
+  readonly persons?: Float64Array | undefined;
 }
+
+export const personsOf = ({ persons }: Pick<TypingSample, "persons">, row: number): number =>
+  persons ? (persons[row] ?? 0) : 1;
 
 /** Recognises segments from answers: item j's code, −1 where it was not answered. */
 export interface TypingModel {

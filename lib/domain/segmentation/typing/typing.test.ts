@@ -43,6 +43,22 @@ describe.each([
     expect(model.posterior([0, 0, 0])[1]).toBeGreaterThan(0.9);
   });
 
+  it("counts a respondent of weight two as two alike", () => {
+    const persons = Float64Array.from(everyone, (row) => (row % 3 === 0 ? 2 : 1));
+    const twice = Int32Array.from([...everyone, ...everyone.filter((row) => row % 3 === 0)]);
+    const weighted = method({ ...sample, persons }, everyone);
+    const doubled = method(sample, twice);
+    for (const given of [
+      [1, 0, 0],
+      [0, 1, -1],
+      [-1, -1, -1],
+      [-1, 1, 1],
+    ]) {
+      const expected = doubled.posterior(given);
+      weighted.posterior(given).forEach((p, segment) => expect(p).toBeCloseTo(expected[segment] ?? NaN, 8));
+    }
+  });
+
   it("falls back on the segments' sizes when nothing is answered", () => {
     expect(model.posterior([-1, -1, -1])[0]).toBeCloseTo(0.5, 2);
   });
@@ -89,6 +105,18 @@ describe("the verdict on a typing tool", () => {
       kappa: 0,
       verdict: "cannot-type",
     });
+  });
+
+  it("is of the people respondents stand for where they are weighted, and counts respondents beside", () => {
+    const assignments = Int16Array.of(0, 0, 1, 1);
+    const predictions = { predicted: Int16Array.of(0, 1, 1, 1), certainty: new Float64Array(4).fill(0.9) };
+    const quality = judgeTyping(assignments, 2, predictions, Float64Array.of(1, 3, 2, 2));
+    expect(quality).toMatchObject({ n: 4, confusion: [[1, 1], [0, 2]] }); // prettier-ignore
+    expect(quality.accuracy).toBeCloseTo(5 / 8, 12);
+    expect(quality.recall[0]).toBeCloseTo(1 / 4, 12);
+    expect(quality.precision[1]).toBeCloseTo(4 / 7, 12);
+    const alike = judgeTyping(assignments, 2, predictions, new Float64Array(4).fill(1));
+    expect(alike).toEqual(judgeTyping(assignments, 2, predictions));
   });
 
   it("is good from three in four, usable above chance", () => {
