@@ -67,6 +67,35 @@ describe("the importance of a variable", () => {
     expect(found?.importance).toBeCloseTo(0.6465324384787472, 12);
   });
 
+  it("of a number is the same whether a person counts twice or stands there twice", () => {
+    const moments = (values: readonly number[], weights: readonly number[]) => {
+      const weight = weights.reduce((sum, own) => sum + own, 0);
+      const mean = values.reduce((sum, value, i) => sum + value * (weights[i] ?? 0), 0) / weight;
+      const squares = values.reduce((sum, value, i) => sum + (weights[i] ?? 0) * (value - mean) ** 2, 0);
+      const n = values.length;
+      return { n, mean, sd: Math.sqrt((squares / weight) * (n / (n - 1))), weight };
+    };
+    const importance = (segments: readonly ReturnType<typeof moments>[], isWeighted: boolean) => {
+      const [found] = of([
+        {
+          kind: "numeric",
+          variableId: "x",
+          n: segments.map(({ n }) => n),
+          mean: segments.map(({ mean }) => mean),
+          sd: segments.map(({ sd }) => sd),
+          quartiles: [],
+          ...(isWeighted
+            ? { weighted: segments.map(({ weight }) => ({ weight, squares: 0, lean: 0, spread: 0 })) }
+            : {}),
+        },
+      ]);
+      return found?.importance ?? NaN;
+    };
+    const weighted = [moments([1, 2, 4], [2, 1, 1]), moments([5, 6, 9], [1, 2, 1])];
+    const doubled = [moments([1, 1, 2, 4], [1, 1, 1, 1]), moments([5, 6, 6, 9], [1, 1, 1, 1])];
+    expect(importance(weighted, true)).toBeCloseTo(importance(doubled, false), 12);
+  });
+
   it("is of nothing where nobody answered or everybody alike", () => {
     expect(
       of([

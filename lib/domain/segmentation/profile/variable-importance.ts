@@ -1,4 +1,4 @@
-import type { SegmentCounts, VariableCounts } from "../segment-counts";
+import type { NumberCounts, SegmentCounts, VariableCounts } from "../segment-counts";
 
 export interface VariableImportance {
   readonly variableId: string;
@@ -31,15 +31,24 @@ function uncertainty(bySegment: readonly (readonly number[])[]): number | null {
   return Math.max(0, (whole - within) / whole);
 }
 
-/** Variance between segments of all variance. */
-function etaSquared(n: readonly number[], mean: readonly number[], sd: readonly number[]): number | null {
+/** Variance between segments of all variance, of the people respondents stand for. */
+function etaSquared({ n, mean, sd, weighted }: NumberCounts): number | null {
   const used = n
-    .map((people, segment) => ({ people, mean: mean[segment] ?? NaN, sd: sd[segment] ?? 0 }))
-    .filter(({ people }) => people > 0);
-  const total = used.reduce((sum, { people }) => sum + people, 0);
-  const centre = used.reduce((sum, own) => sum + (own.people / total) * own.mean, 0);
-  const between = used.reduce((sum, own) => sum + own.people * (own.mean - centre) ** 2, 0);
-  const within = used.reduce((sum, own) => sum + (own.people > 1 ? (own.people - 1) * own.sd ** 2 : 0), 0);
+    .map((people, segment) => ({
+      people,
+      mass: weighted?.[segment]?.weight ?? people,
+      mean: mean[segment] ?? NaN,
+      sd: sd[segment] ?? 0,
+    }))
+    .filter(({ people, mass }) => people > 0 && mass > 0);
+  const total = used.reduce((sum, { mass }) => sum + mass, 0);
+  const centre = used.reduce((sum, own) => sum + (own.mass / total) * own.mean, 0);
+  const between = used.reduce((sum, own) => sum + own.mass * (own.mean - centre) ** 2, 0);
+  // The standard deviation has n − 1 in its denominator.
+  const within = used.reduce(
+    (sum, { people, mass, sd: own }) => sum + (people > 1 ? mass * own ** 2 * ((people - 1) / people) : 0),
+    0,
+  );
   return between + within > 0 ? between / (between + within) : null;
 }
 
@@ -49,7 +58,7 @@ function importanceOf(variable: VariableCounts): VariableImportance | null {
     const importance = uncertainty(variable.weighted?.sums ?? variable.counts);
     return importance === null ? null : { variableId, importance, kind: "uncertainty" };
   }
-  const importance = etaSquared(variable.n, variable.mean, variable.sd);
+  const importance = etaSquared(variable);
   return importance === null ? null : { variableId, importance, kind: "eta-squared" };
 }
 
