@@ -15,7 +15,7 @@ interface Props {
   readonly columnInWords: (variableId: string, category: number | null) => string;
 }
 
-/** Two segments are close where this share of their people's way leads to the other. */
+/** From this strength of their line on two segments are told to border on one another: our convention. */
 const CLOSE = 0.15;
 
 /** How well segments stand apart, seen in the two directions in which people differ most, and who borders on whom. */

@@ -3,10 +3,9 @@
 import type { Action } from "@/components/action-outcome";
 import type { SegmentationPlan } from "@/lib/domain/segmentation/segmentation-plan";
 import { OneQuestionForm } from "./one-question-form";
+import { BeginCard } from "./begin-card";
 import { BegunDrafts, type BegunDraft } from "./begun-drafts";
-import { FindGroupsCard } from "./path/find-groups-card";
 import { RfmCard } from "./rules/rfm-card";
-import { WriteRulesCard } from "./rules/write-rules-card";
 
 interface Props {
   readonly surveyId: string;
@@ -30,8 +29,8 @@ export function StartSegmentation({ surveyId, plan, drafts, begin, discard, now,
   return (
     <div className="grid items-start gap-6 lg:grid-cols-2">
       <OneQuestionForm surveyId={surveyId} questions={plan.questions} request={requests.request} />
-      <FindGroupsCard surveyId={surveyId} begin={begin} />
-      <WriteRulesCard surveyId={surveyId} begin={begin} />
+      <BeginCard surveyId={surveyId} way="path" begin={begin} />
+      <BeginCard surveyId={surveyId} way="rules" begin={begin} />
       {numbers.length < ASPECTS ? null : (
         <RfmCard surveyId={surveyId} numbers={numbers} request={requests.requestRfm} />
       )}

@@ -36,10 +36,8 @@ test("what segments are worth: value, importance of criteria and targets stay as
     await openScreen(page, `/segments/${segmentationId}/worth`);
     await expectGoodScreen(page, "92-worth");
     const money = page.getByRole("button", { name: /What a person is worth$/ });
-    if (await money.isVisible()) {
-      await money.click();
-      await page.getByRole("option", { name: "spend", exact: true }).click();
-    }
+    await money.click();
+    await page.getByRole("option", { name: "spend", exact: true }).click();
     const spread = page.getByText(/^The most valuable fifth of the people hold \d+% of the value/).first();
     await expect(spread).toBeVisible();
     const weight = page.getByRole("slider", { name: /^Weight of/ }).first();

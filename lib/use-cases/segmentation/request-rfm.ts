@@ -1,7 +1,8 @@
+import { setImmediate as nextTurn } from "node:timers/promises";
 import { z } from "zod";
 import { authoriseMember } from "@/lib/access/authorise-member";
 import { fail, problem, type Result } from "@/lib/domain/result";
-import { rfmRules } from "@/lib/domain/segmentation/spend/rfm-rules";
+import { fifthBounds, rfmRules } from "@/lib/domain/segmentation/spend/rfm-rules";
 import type { Actor } from "@/lib/domain/teams/scopes";
 import { translatorFor } from "@/lib/i18n/translator";
 import { loadCodedResponses } from "./load-coded-responses";
@@ -48,7 +49,13 @@ export async function requestRfm(
   };
   const [times, orders, amounts] = [valuesOf(recency), valuesOf(frequency), valuesOf(monetary)];
   if (!times || !orders || !amounts) return fail(problem("segmentation.rfm-needs-numbers"));
-  const rules = rfmRules({ recency: times, frequency: orders, monetary: amounts }, ids);
+  // Of many customers each sorting is long enough: others are answered in between.
+  const bounds = {
+    recency: await inTurn(() => fifthBounds(times, "recency")),
+    frequency: await inTurn(() => fifthBounds(orders, "frequency")),
+    monetary: await inTurn(() => fifthBounds(amounts, "monetary")),
+  };
+  const rules = rfmRules(bounds, ids);
   if (rules.length === 0) return fail(problem("segmentation.rfm-nobody"));
   const t = translatorFor("en", "rules");
   return requestSegmentation(actor, {
@@ -59,4 +66,9 @@ export async function requestRfm(
       rest: null,
     },
   });
+}
+
+async function inTurn<T>(work: () => T): Promise<T> {
+  await nextTurn();
+  return work();
 }

@@ -14,11 +14,13 @@ const choices = (counts: readonly number[], missing = 0) => ({
   ]),
 });
 
+const limits = { mergeBelowShare: 0.05, mergeBelowCount: 30 };
+
 describe("one question, one click", () => {
   const labels = ["Price", "Speed", "Taste", "Colour", "Name"];
 
   it("makes a segment of every option, largest first, and merges the rare ones visibly", () => {
-    const result = segmentBySingleChoice(choices([60, 110, 20, 10, 0], 5), labels);
+    const result = segmentBySingleChoice(choices([60, 110, 20, 10, 0], 5), labels, limits);
     expect(result.segments.map(({ kind, label, options, count }) => [kind, label, options, count])).toEqual([
       ["option", "Speed", [1], 110],
       ["option", "Price", [0], 60],
@@ -30,7 +32,7 @@ describe("one question, one click", () => {
   });
 
   it("keeps the name of a lone rare option and marks it thin", () => {
-    const result = segmentBySingleChoice(choices([60, 110, 20]), labels);
+    const result = segmentBySingleChoice(choices([60, 110, 20]), labels, limits);
     expect(result.segments.at(-1)).toMatchObject({ kind: "option", label: "Taste", thin: true });
   });
 
@@ -38,7 +40,7 @@ describe("one question, one click", () => {
     fc.assert(
       fc.property(fc.array(fc.integer({ min: -1, max: 4 })), (codes) => {
         const column = { kind: "categorical" as const, categories: 5, codes: Int16Array.from(codes) };
-        const { segments, assignments, unclassified } = segmentBySingleChoice(column, labels);
+        const { segments, assignments, unclassified } = segmentBySingleChoice(column, labels, limits);
         expect(segments.reduce((sum, { count }) => sum + count, unclassified)).toBe(codes.length);
         for (const [i, code] of codes.entries()) {
           const segment = segments[assignments[i] ?? -1];

@@ -10,8 +10,6 @@ export interface MergeLimits {
   readonly mergeBelowCount: number;
 }
 
-export const DEFAULT_MERGE_LIMITS: MergeLimits = { mergeBelowShare: 0.05, mergeBelowCount: 30 };
-
 export interface ChoiceSegment {
   /** `other` joins the options in `options`; the reader is shown which. */
   readonly kind: "option" | "other";
@@ -42,7 +40,7 @@ export interface ChoiceSegmentation {
 export function segmentBySingleChoice(
   column: CategoricalColumn,
   labels: readonly string[],
-  limits: MergeLimits = DEFAULT_MERGE_LIMITS,
+  limits: MergeLimits,
   weights?: Float64Array,
 ): ChoiceSegmentation {
   const table = frequencyTable(column, weights);

@@ -3,9 +3,19 @@ import { expect, it } from "vitest";
 import { canBeChanged } from "../rules/draft-rules";
 import { conditionSchema } from "../rules/condition-schema";
 import { segmentByRules } from "../rules/segment-by-rules";
-import { rfmRules } from "./rfm-rules";
+import { fifthBounds, rfmRules } from "./rfm-rules";
+import type { PurchaseHistory } from "./rfm-scores";
 import { segmentByRfm } from "./rfm-segments";
 
+const rulesOf = ({ recency, frequency, monetary }: PurchaseHistory) =>
+  rfmRules(
+    {
+      recency: fifthBounds(recency, "recency"),
+      frequency: fifthBounds(frequency, "frequency"),
+      monetary: fifthBounds(monetary, "monetary"),
+    },
+    variables,
+  );
 const variables = { recency: "days", frequency: "orders", monetary: "spent" };
 
 it("rules with the bounds of the fifths place every customer as the scores do, ties and gaps included", () => {
@@ -17,7 +27,7 @@ it("rules with the bounds of the fifths place every customer as the scores do, t
       const history = { recency: column(0), frequency: column(1), monetary: column(2) };
       const expected = segmentByRfm(history);
       const names = Array.from(expected.assigned, (at) => expected.segments[at]?.segment ?? null);
-      const rules = rfmRules(history, variables);
+      const rules = rulesOf(history);
       for (const { when } of rules) expect(conditionSchema.safeParse(when).success).toBe(true);
       if (rules.length === 0) return expect(names.every((name) => name === null)).toBe(true);
       const columns = new Map(
@@ -40,7 +50,7 @@ it("rules with the bounds of the fifths place every customer as the scores do, t
 it("its rules are nested deeper than the builder shows, so that changing them is not offered", () => {
   const column = (...values: number[]) => Float64Array.from(values);
   const history = { recency: column(1, 9, 30), frequency: column(5, 2, 1), monetary: column(90, 40, 5) };
-  const rules = rfmRules(history, variables).map(({ segment, when }) => ({
+  const rules = rulesOf(history).map(({ segment, when }) => ({
     id: segment,
     name: segment,
     when,

@@ -1,5 +1,5 @@
 import type { Condition } from "../rules/condition";
-import { rfmScores, type PurchaseHistory } from "./rfm-scores";
+import { fifthOf, type PurchaseHistory } from "./rfm-scores";
 import { rfmSegments, type RfmSegment } from "./rfm-segments";
 
 /** The variables a purchase history was read from. */
@@ -10,6 +10,7 @@ export interface RfmRule {
   readonly when: Condition;
 }
 
+const FIFTHS = 5;
 const ASPECTS = ["recency", "frequency", "monetary"] as const;
 type Aspect = (typeof ASPECTS)[number];
 
@@ -20,26 +21,37 @@ const TIME_FROM = [4, 3, 1] as const;
 /** "Scores at least s" said of the value itself; null where nobody's does. */
 type AtLeast = (aspect: Aspect, score: number) => Condition | null;
 
+/** The least value that scores at least 1, 2 … 5; null where nobody's does. */
+export type FifthBounds = readonly (number | null)[];
+
+/**
+ * Where the fifths of an aspect begin, in the values themselves: of times since the last purchase, where less is better, they
+ * begin at the longest.
+ */
+export function fifthBounds(values: Float64Array, aspect: Aspect): FifthBounds {
+  const sign = aspect === "recency" ? -1 : 1;
+  const signed = values.map((value) => sign * value);
+  const scores = fifthOf(signed);
+  const least = new Array<number>(FIFTHS).fill(Infinity);
+  for (const [customer, score] of scores.entries())
+    for (let at = 0; at < score; at++)
+      least[at] = Math.min(least[at] ?? Infinity, signed[customer] ?? Infinity);
+  return least.map((value) => (value === Infinity ? null : sign * value));
+}
+
 /**
  * The division by recency, frequency and monetary value as ordered rules with the bounds of today's fifths, so that whoever
  * buys later is placed by the same bounds. A rule nobody can meet is left out. Applied to the same customers in their order
  * the rules give the segments of `segmentByRfm`.
  */
-export function rfmRules(history: PurchaseHistory, variables: HistoryVariables): RfmRule[] {
-  const scores = rfmScores(history);
-  const bound = (aspect: Aspect, score: number): number | null => {
-    const sign = aspect === "recency" ? -1 : 1;
-    let least: number | null = null;
-    history[aspect].forEach((value, customer) => {
-      if ((scores[aspect][customer] ?? 0) < score) return;
-      if (least === null || sign * value < sign * least) least = value;
-    });
-    return least;
-  };
+export function rfmRules(
+  bounds: Readonly<Record<Aspect, FifthBounds>>,
+  variables: HistoryVariables,
+): RfmRule[] {
   const atLeast: AtLeast = (aspect, score) => {
     const variable = variables[aspect];
     if (score <= 1) return { kind: "answered", variable };
-    const value = bound(aspect, score);
+    const value = bounds[aspect][score - 1] ?? null;
     if (value === null) return null;
     return aspect === "recency"
       ? { kind: "range", variable, atMost: value }

@@ -17,7 +17,7 @@ import { planSegmentation } from "@/lib/use-cases/segmentation/plan-segmentation
 
 export async function generateMetadata(): Promise<Metadata> {
   const t = await getTranslations("segmentation.start");
-  return { title: t("lca-title") };
+  return { title: t("begin.path-title") };
 }
 
 interface Props {
