@@ -46,7 +46,8 @@ export function useDraft({ surveyId, draftId, plan, revision, save }: DraftPlace
       }),
     );
   };
-  const keep = () => inTurn(keeping, () => setKept(true));
+  // What was changed while a save was on its way is not saved by it.
+  const keep = () => inTurn(keeping, () => setKept(latest.current.timer === 0));
   const change = (part: Change) => {
     const state = latest.current;
     state.plan = { ...state.plan, ...(typeof part === "function" ? part(state.plan) : part) };
