@@ -4,6 +4,7 @@ import { mintActor } from "@/lib/access/mint";
 import { listSegmentRecords } from "@/lib/database/segmentations";
 import { PEOPLE_A_TURN, countRules } from "@/lib/domain/segmentation/rules/count-rules";
 import { conditionOf, type DraftRule, type DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
+import { wilsonInterval } from "@/lib/domain/statistics/proportions/wilson-interval";
 import { segmentByRules } from "@/lib/domain/segmentation/rules/segment-by-rules";
 import { beginSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/begin-segmentation-draft";
 import { saveSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/save-segmentation-draft";
@@ -12,12 +13,15 @@ import { listRuleVariables } from "@/lib/use-cases/segmentation/list-rule-variab
 import { previewRules } from "@/lib/use-cases/segmentation/preview-rules";
 import { requestSegmentation } from "@/lib/use-cases/segmentation/request-segmentation";
 import { useTestDatabase } from "@/tests/support/database";
+import { runSql } from "@/tests/support/run-sql";
 import { runTask, touristBase, tourists } from "@/tests/support/tourist-segments";
+import { halfAndHalf, shoppers, weigh } from "@/tests/support/weighted-study";
 import { valueOf } from "@/tests/support/world";
 
 useTestDatabase();
 
 const about = (variable: string, ...anyOf: number[]): DraftRule["parts"][number] => ({
+  id: "p1",
   variable,
   isNot: false,
   anyOf,
@@ -29,7 +33,12 @@ const [rest = "", luxury = ""] = touristBase;
 const rules: DraftRules = {
   rules: [
     { id: "a", name: "Rest", match: "all", parts: [about(rest, 1)] },
-    { id: "b", name: "Rest and luxury", match: "all", parts: [about(rest, 1), about(luxury, 1)] },
+    {
+      id: "b",
+      name: "Rest and luxury",
+      match: "all",
+      parts: [about(rest, 1), { ...about(luxury, 1), id: "p2" }],
+    },
     { id: "c", name: "Luxury", match: "all", parts: [about(luxury, 1)] },
     { id: "d", name: "", match: "all", parts: [about(luxury)] },
   ],
@@ -95,6 +104,80 @@ describe("rules", () => {
       { code: 0, label: "Female" },
       { code: 1, label: "Male" },
     ]);
+  });
+
+  it("of a weighted survey are counted by person and shared by weight, as the segments made of them are", async () => {
+    const study = await shoppers();
+    const actor = mintActor(study.scope.userId);
+    const variables = valueOf(await listRuleVariables(actor, study.surveyId));
+    const market = variables
+      .find(({ id }) => id === "where")
+      ?.answers?.find(({ label }) => /market/i.test(label) && !/super/i.test(label));
+    const one: DraftRule = {
+      id: "m",
+      name: "Market",
+      match: "all",
+      parts: [about("where", market?.code ?? -1)],
+    };
+    const count = async () =>
+      valueOf(await previewRules(actor, { surveyId: study.surveyId, rules: { rules: [one], rest: "" } }));
+    expect(await count()).toMatchObject({
+      isWeighted: false,
+      rest: 80,
+      restShare: 0.8,
+      rules: [{ count: 20, share: 0.2 }],
+    });
+    await weigh(study, halfAndHalf);
+    const {
+      isWeighted,
+      rest: others,
+      restShare,
+      rules: [first],
+    } = await count();
+    expect([isWeighted, first?.count, others]).toEqual([true, 20, 80]);
+    expect(first?.share).toBeCloseTo(0.5, 9);
+    expect(restShare).toBeCloseTo(0.5, 9);
+    // 80 people of weight 0.625 and 20 of 2.5: 100² / (80 × 0.625² + 20 × 2.5²) = 64 unweighted people.
+    expect(first?.interval.low).toBeCloseTo(wilsonInterval(0.5, 64).low, 9);
+    const nothingYet = valueOf(
+      await previewRules(actor, { surveyId: study.surveyId, rules: { rules: [], rest: "" } }),
+    );
+    expect(nothingYet).toEqual({
+      people: 100,
+      isWeighted: true,
+      rules: [],
+      rest: 100,
+      restShare: 1,
+      undecided: 0,
+    });
+
+    const [id, taskId] = [randomUUID(), randomUUID()];
+    const when = conditionOf(one);
+    if (!when) throw new Error("the rule says something");
+    const settings = { method: "rules" as const, rules: [{ id: "m", name: "Market", when }], rest: "Others" };
+    valueOf(
+      await requestSegmentation(actor, { id, taskId, surveyId: study.surveyId, name: "By rules", settings }),
+    );
+    await runTask(study.scope, id, taskId);
+    const made = await listSegmentRecords(study.scope, id);
+    expect(made.map(({ size }) => size)).toEqual([20, 80]);
+    expect(made[0]?.share).toBeCloseTo(first?.share ?? NaN, 9);
+  });
+
+  it("stored before their parts had ids are read, each part with an id of its own", async () => {
+    const { scope, surveyId } = await tourists();
+    const actor = mintActor(scope.userId);
+    const draftId = randomUUID();
+    valueOf(await beginSegmentationDraft(actor, { surveyId, draftId, rules: {} }));
+    const { id: _, ...stored } = about(rest, 1);
+    const written = { rules: [{ id: "a", name: "Rest", match: "all", parts: [stored, stored] }], rest: "" };
+    await runSql(
+      "update segmentation_drafts set plan = jsonb_set(plan, '{rules}', $2::jsonb) where id = $1",
+      [draftId, JSON.stringify(written)],
+    );
+    const seen = valueOf(await seeSegmentationDraft(actor, { surveyId, draftId }));
+    const [first] = seen === "started" ? [] : (seen.plan.rules?.rules ?? []);
+    expect(first?.parts).toEqual([about(rest, 1), { ...about(rest, 1), id: "p2" }]);
   });
 
   it("are counted in turns as they are at once", async () => {

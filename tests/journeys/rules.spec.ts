@@ -66,15 +66,40 @@ test("segments by rules: written, counted as they are written, put in order by k
   });
 
   await test.step("moved up by keyboard it takes its people; removed and taken back it is the same", async () => {
-    await rule(page, 2).getByRole("button", { name: "Move up" }).focus();
+    const moved = page.getByRole("status").filter({ hasText: "is now" });
+    await rule(page, 2).getByRole("button", { name: "Move “Up to twenty-five” up" }).focus();
     await page.keyboard.press("Enter");
+    await expect(moved).toHaveText("Rule “Up to twenty-five” is now 1 of 3.");
+    const up = rule(page, 1).getByRole("button", { name: "Move “Up to twenty-five” up" });
+    await expect(up).toBeFocused();
+    await page.keyboard.press("Enter");
+    await expect(page.getByText("Rule “Up to twenty-five” is the first already.")).toBeAttached();
+    // Alt and an arrow move the rule from any of its fields: nothing opens, and no number grows.
+    const most = rule(page, 1).getByRole("textbox", { name: "At most" });
+    await most.focus();
+    await page.keyboard.press("Alt+ArrowDown");
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(moved).toHaveText("Rule “Up to twenty-five” is now 3 of 3.");
+    await expect(rule(page, 3).getByRole("textbox", { name: "At most" })).toBeFocused();
+    await page.keyboard.press("Alt+ArrowUp");
+    await page.keyboard.press("Alt+ArrowUp");
+    await expect(moved).toHaveText("Rule “Up to twenty-five” is now 1 of 3.");
+    await expect(most).toBeFocused();
+    await expect(most).toHaveValue("25");
+    const question = rule(page, 1).getByRole("combobox", { name: "Question" });
+    await question.focus();
+    await page.keyboard.press("Escape");
+    await page.keyboard.press("Alt+ArrowDown");
+    await expect(moved).toHaveText("Rule “Up to twenty-five” is now 2 of 3.");
+    await expect(page.getByRole("listbox")).toBeHidden();
+    await page.keyboard.press("Alt+ArrowUp");
     await expect(rule(page, 1).getByLabel("Rule 1: name of its segment")).toHaveValue("Up to twenty-five");
     await expect(rule(page, 1).getByText("Never reached")).toBeHidden();
-    await rule(page, 1).getByRole("button", { name: "Remove rule" }).click();
+    await rule(page, 1).getByRole("button", { name: "Remove “Up to twenty-five”" }).click();
     await expect(rule(page, 3)).toBeHidden();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(rule(page, 1).getByLabel("Rule 1: name of its segment")).toHaveValue("Up to twenty-five");
-    await rule(page, 1).getByRole("button", { name: "Remove rule" }).click();
+    await rule(page, 1).getByRole("button", { name: "Remove “Up to twenty-five”" }).click();
     await page.getByLabel("Name of their segment").fill("All others");
     await expect(page.getByText("Saved: you can leave and come back.")).toBeVisible();
   });

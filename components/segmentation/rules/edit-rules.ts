@@ -37,7 +37,8 @@ export function duplicated(rules: DraftRules, id: string, copyId: string, name: 
 }
 
 /** A part about a variable that says nothing yet. */
-export const newPart = (variable: string): DraftPart => ({
+export const newPart = (id: string, variable: string): DraftPart => ({
+  id,
   variable,
   isNot: false,
   isAnswered: false,
@@ -46,12 +47,19 @@ export const newPart = (variable: string): DraftPart => ({
   atMost: null,
 });
 
-export const newRule = (id: string, variable: string): DraftRule => ({
+export const newRule = (id: string, partId: string, variable: string): DraftRule => ({
   id,
   name: "",
   match: "all",
-  parts: [newPart(variable)],
+  parts: [newPart(partId, variable)],
 });
 
 /** No more rules than settings take. */
 export const MOST_RULES = 12;
+
+/** Parts with one changed, whichever place it has. */
+export const withPart = <T extends { readonly id: string }>(parts: readonly T[], changed: T): T[] =>
+  parts.map((part) => (part.id === changed.id ? changed : part));
+
+export const withoutPart = <T extends { readonly id: string }>(parts: readonly T[], id: string): T[] =>
+  parts.filter((part) => part.id !== id);

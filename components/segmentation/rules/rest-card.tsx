@@ -28,7 +28,8 @@ export function RestCard({ name, counts, rename }: Props) {
           <p className="text-ink text-sm tabular-nums" aria-live="polite">
             {t("rest", {
               people: counts.rest,
-              share: counts.people > 0 ? counts.rest / counts.people : 0,
+              share: counts.restShare,
+              weighted: counts.isWeighted ? "yes" : "no",
               undecided: counts.undecided,
             })}
           </p>

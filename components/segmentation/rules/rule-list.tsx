@@ -8,8 +8,9 @@ import type { Problem } from "@/lib/domain/result";
 import type { RuleCounts } from "@/lib/domain/segmentation/rules/count-rules";
 import type { DraftRule, DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
 import type { RuleVariable } from "@/lib/domain/segmentation/rules/rule-variable";
-import { duplicated, MOST_RULES, moved, newRule, withRule, without } from "./edit-rules";
+import { duplicated, MOST_RULES, newRule, withRule, without } from "./edit-rules";
 import { RuleCard } from "./rule-card";
+import { useMoves } from "./use-moves";
 
 interface Props {
   readonly rules: DraftRules;
@@ -24,7 +25,9 @@ interface Props {
 export function RuleList({ rules, variables, counts, problems, set, putBack }: Props) {
   const t = useTranslations("rules");
   const tProblem = useTranslations("problems");
+  const { move, said } = useMoves(rules, set);
   const [firstVariable] = variables;
+  const isWeighted = counts?.isWeighted ?? false;
   const isFull = rules.rules.length >= MOST_RULES;
   const messagesAt = (at: number) =>
     problems
@@ -40,6 +43,7 @@ export function RuleList({ rules, variables, counts, problems, set, putBack }: P
   };
   const copy = ({ id, name }: DraftRule) =>
     set(duplicated(rules, id, crypto.randomUUID(), t("copy", { name }).slice(0, 120)));
+  const begun = (variable: string) => newRule(crypto.randomUUID(), crypto.randomUUID(), variable);
   return (
     <>
       <ol className="flex flex-col gap-4" aria-label={t("rules")}>
@@ -50,26 +54,32 @@ export function RuleList({ rules, variables, counts, problems, set, putBack }: P
             rule={rule}
             variables={variables}
             count={counts?.rules.find(({ id }) => id === rule.id)}
+            isWeighted={isWeighted}
             problems={messagesAt(at)}
             nameOf={nameOf}
-            edits={{
-              change: (part) => set(withRule(rules, rule.id, part)),
-              earlier: at > 0 ? () => set(moved(rules, rule.id, -1)) : undefined,
-              later: at < rules.rules.length - 1 ? () => set(moved(rules, rule.id, 1)) : undefined,
+            change={(part) => set(withRule(rules, rule.id, part))}
+            moves={{
+              isFirst: at === 0,
+              isLast: at === rules.rules.length - 1,
+              move: (by) => move(at, by),
               duplicate: isFull ? undefined : () => copy(rule),
               remove: () => remove(rule, at),
             }}
           />
         ))}
       </ol>
+      <p role="status" className="sr-only">
+        {said}
+      </p>
+      <div className="text-muted flex flex-col gap-1 text-sm text-pretty empty:hidden">
+        {rules.rules.length > 1 ? <p className="pointer-coarse:hidden">{t("keys")}</p> : null}
+        {isWeighted ? <p>{t("weighted")}</p> : null}
+      </div>
       <div>
         <Button
           icon={<Plus />}
           isDisabled={!firstVariable || isFull}
-          onPress={() =>
-            firstVariable &&
-            set({ ...rules, rules: [...rules.rules, newRule(crypto.randomUUID(), firstVariable.id)] })
-          }
+          onPress={() => firstVariable && set({ ...rules, rules: [...rules.rules, begun(firstVariable.id)] })}
         >
           {t("add")}
         </Button>

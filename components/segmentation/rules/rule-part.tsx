@@ -43,7 +43,7 @@ export function RulePart({ part, variables, change, remove }: Props) {
           label={t("question")}
           value={part.variable}
           onChange={(id) => {
-            if (id !== null && id !== part.variable) change(newPart(id));
+            if (id !== null && id !== part.variable) change(newPart(part.id, id));
           }}
           options={variables.map(({ id, label, question }) => ({
             id,

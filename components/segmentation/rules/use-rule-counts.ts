@@ -1,15 +1,15 @@
 "use client";
 
 import { useEffect, useEffectEvent, useState } from "react";
-import type { Action } from "@/components/action-outcome";
-import { useAction } from "@/components/use-action";
+import type { Action, ActionOutcome } from "@/components/action-outcome";
 import type { RuleCounts } from "@/lib/domain/segmentation/rules/count-rules";
 import type { DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
+import { countWhenQuiet } from "./count-when-quiet";
 
-/** What is changed in quick succession is counted once. */
-const QUIET_MILLISECONDS = 500;
-
-/** Whom rules would take, counted anew as they change; the last counts stay while new ones are on their way. */
+/**
+ * Whom rules would take, counted anew as they change. The last counts stay while new ones are on their way; why rules could
+ * not be counted is said only while they are still as they were.
+ */
 export function useRuleCounts(
   surveyId: string,
   rules: DraftRules,
@@ -17,20 +17,24 @@ export function useRuleCounts(
   unreachable: string,
 ) {
   const [counts, setCounts] = useState<RuleCounts | null>(null);
-  const { isPending, refusal, run } = useAction(preview, unreachable);
+  const [answered, setAnswered] = useState<{ told: string; refusal: string | null } | null>(null);
   const told = JSON.stringify(rules.rules.map(({ id, match, parts }) => ({ id, match, parts })));
-  const count = useEffectEvent((isStill: () => boolean) => {
-    void run({ surveyId, rules }, (found) => {
-      if (isStill()) setCounts(found);
-    });
+  const ask = useEffectEvent(() => preview({ surveyId, rules }));
+  const take = useEffectEvent((of: string, outcome: ActionOutcome<RuleCounts> | null) => {
+    if (outcome?.ok) setCounts(outcome.value);
+    const refusal = outcome?.ok
+      ? null
+      : (outcome?.problems.map(({ message }) => message).join(" ") ?? unreachable);
+    setAnswered({ told: of, refusal });
   });
-  useEffect(() => {
-    let isStill = true;
-    const timer = window.setTimeout(() => count(() => isStill), QUIET_MILLISECONDS);
-    return () => {
-      isStill = false;
-      window.clearTimeout(timer);
-    };
-  }, [told]);
-  return { counts, isCounting: isPending, refusal };
+  useEffect(
+    () =>
+      countWhenQuiet(
+        () => ask(),
+        (outcome) => take(told, outcome),
+      ),
+    [told],
+  );
+  const isCounting = answered?.told !== told;
+  return { counts, isCounting, refusal: isCounting ? null : answered.refusal };
 }

@@ -10,7 +10,7 @@ import { loadCodedResponses } from "./load-coded-responses";
 
 export const previewRulesInput = z.object({ surveyId: z.uuid(), rules: draftRulesSchema });
 
-/** How many people each rule would take now; rules that say nothing yet are passed over. */
+/** How many people each rule would take now, and their share by the survey's weights; rules that say nothing yet are passed over. */
 export async function previewRules(
   actor: Actor,
   { surveyId, rules }: z.infer<typeof previewRulesInput>,
@@ -22,15 +22,25 @@ export async function previewRules(
   const people = responses.ids.length;
   const known = new Set(responses.variables.map(({ id }) => id));
   const whole = saying(rules, known);
-  if (whole.length === 0) return ok({ people, rules: [], rest: people, undecided: 0 });
+  const { weights } = responses;
+  if (whole.length === 0) return ok(noRules(people, weights !== null));
   const columns = new Map(
     responses.variables.flatMap(({ id }, position) => {
       const column = responses.columns[position];
       return column ? [[id, column] as const] : [];
     }),
   );
-  return countRules(whole, columns, people, () => nextTurn());
+  return countRules(whole, columns, people, () => nextTurn(), weights ?? undefined);
 }
+
+const noRules = (people: number, isWeighted: boolean): RuleCounts => ({
+  people,
+  isWeighted,
+  rules: [],
+  rest: people,
+  restShare: people > 0 ? 1 : 0,
+  undecided: 0,
+});
 
 /** Rules that say something of what is still asked. */
 function saying(

@@ -1,15 +1,18 @@
 import type { Column } from "@/lib/domain/statistics/column";
 import { wilsonInterval, type Interval } from "@/lib/domain/statistics/proportions/wilson-interval";
+import { effectiveSampleSize } from "@/lib/domain/statistics/summaries/effective-sample-size";
 import type { Variables } from "./condition";
-import { segmentByRules, type SegmentRule } from "./segment-by-rules";
+import { segmentByRules, type RuleSegmentation, type SegmentRule } from "./segment-by-rules";
 import type { Result } from "../../result";
 import { ok } from "../../result";
 
 export interface RuleCount {
   readonly id: string;
-  /** People for whom this is the first true rule, and their share of everyone. */
+  /** Respondents for whom this is the first true rule, each once. */
   readonly count: number;
+  /** Share of everyone: of the people respondents stand for, where they are weighted. */
   readonly share: number;
+  /** Wilson's 95 % interval on the effective number of respondents. */
   readonly interval: Interval;
   /** People for whom the rule is true at all. */
   readonly anyHits: number;
@@ -20,9 +23,12 @@ export interface RuleCount {
 
 export interface RuleCounts {
   readonly people: number;
+  /** Whether shares are of the people respondents stand for; every number of people counts respondents. */
+  readonly isWeighted: boolean;
   readonly rules: readonly RuleCount[];
   /** No rule is true; `undecided` of them only because an answer is missing. */
   readonly rest: number;
+  readonly restShare: number;
   readonly undecided: number;
 }
 
@@ -35,46 +41,88 @@ const slice = (column: Column, from: number, to: number): Column =>
 export const PEOPLE_A_TURN = 4000;
 
 /**
- * How many people each rule takes, and what it would take alone, counted in turns. People count once each, whatever their
- * weight: these are counts to write rules by.
+ * How many respondents each rule takes, the share of the people they stand for, and what the rule would take alone, counted
+ * in turns.
+ *
+ * @param weights people each respondent stands for; left out where everyone counts once
  */
 export async function countRules(
   rules: readonly SegmentRule[],
   variables: Variables,
   people: number,
   between: () => Promise<void>,
+  weights?: Float64Array,
 ): Promise<Result<RuleCounts>> {
-  const k = rules.length;
-  const counts = new Float64Array(k);
-  const overlap = new Float64Array(k * k);
-  /** `[rule][earlier rule]`: people the earlier one is the first to take. */
-  const taken = new Float64Array(k * k);
-  let [rest, undecided] = [0, 0];
+  const sums = noneYet(rules.length);
   for (let from = 0; from < people || from === 0; from += PEOPLE_A_TURN) {
     const to = Math.min(people, from + PEOPLE_A_TURN);
     const part = new Map([...variables].map(([id, column]) => [id, slice(column, from, to)]));
     const found = segmentByRules(rules, part, to - from);
     if (!found.ok) return found;
-    found.value.segments.forEach(({ count }, at) => (counts[at] = (counts[at] ?? 0) + count));
-    found.value.overlap.forEach((hits, cell) => (overlap[cell] = (overlap[cell] ?? 0) + hits));
-    found.value.firstTaken.forEach((hits, cell) => (taken[cell] = (taken[cell] ?? 0) + hits));
-    rest += found.value.unclassified;
-    undecided += found.value.undecided;
+    add(sums, found.value, weights?.subarray(from, to));
     await between();
   }
-  return ok({
+  return ok(countsOf(rules, sums, people, weights));
+}
+
+interface Sums {
+  readonly counts: Float64Array;
+  /** People those counted stand for; the last of them are of no rule. */
+  readonly weighted: Float64Array;
+  readonly overlap: Float64Array;
+  /** `[rule][earlier rule]`: people the earlier one is the first to take. */
+  readonly taken: Float64Array;
+  rest: number;
+  undecided: number;
+}
+
+const noneYet = (k: number): Sums => ({
+  counts: new Float64Array(k),
+  weighted: new Float64Array(k + 1),
+  overlap: new Float64Array(k * k),
+  taken: new Float64Array(k * k),
+  rest: 0,
+  undecided: 0,
+});
+
+function add(sums: Sums, found: RuleSegmentation, weights: Float64Array | undefined): void {
+  const { counts, weighted, overlap, taken } = sums;
+  found.segments.forEach(({ count }, at) => (counts[at] = (counts[at] ?? 0) + count));
+  found.assignments.forEach((segment, row) => {
+    const at = segment < 0 ? counts.length : segment;
+    weighted[at] = (weighted[at] ?? 0) + (weights?.[row] ?? 1);
+  });
+  found.overlap.forEach((hits, cell) => (overlap[cell] = (overlap[cell] ?? 0) + hits));
+  found.firstTaken.forEach((hits, cell) => (taken[cell] = (taken[cell] ?? 0) + hits));
+  sums.rest += found.unclassified;
+  sums.undecided += found.undecided;
+}
+
+function countsOf(
+  rules: readonly SegmentRule[],
+  { counts, weighted, overlap, taken, rest, undecided }: Sums,
+  people: number,
+  weights: Float64Array | undefined,
+): RuleCounts {
+  const k = rules.length;
+  const total = weighted.reduce((sum, weight) => sum + weight, 0);
+  const effectiveN = weights ? effectiveSampleSize(weights) : people;
+  const shareOf = (at: number) => (total > 0 ? (weighted[at] ?? 0) / total : 0);
+  return {
     people,
+    isWeighted: weights !== undefined,
     rest,
+    restShare: shareOf(k),
     undecided,
     rules: rules.map(({ id }, at): RuleCount => {
       const count = counts[at] ?? 0;
       const anyHits = overlap[at * k + at] ?? 0;
-      const share = people > 0 ? count / people : 0;
+      const share = shareOf(at);
       return {
         id,
         count,
         share,
-        interval: wilsonInterval(share, people),
+        interval: wilsonInterval(share, effectiveN),
         anyHits,
         reach: count > 0 ? "reached" : anyHits > 0 ? "shadowed" : "nobody",
         takenBy: rules.slice(0, at).flatMap((earlier, other) => {
@@ -83,5 +131,5 @@ export async function countRules(
         }),
       };
     }),
-  });
+  };
 }

@@ -4,12 +4,14 @@ import {
   conditionOf,
   draftOfRules,
   draftProblems,
+  draftRulesSchema,
   partsOf,
   type DraftPart,
   type DraftRule,
 } from "./draft-rules";
 
 const empty: DraftPart = {
+  id: "",
   variable: "age",
   isNot: false,
   isAnswered: false,
@@ -77,6 +79,7 @@ describe("rules being written", () => {
 
   it("come back as they were written once they are settled", () => {
     const common = {
+      id: fc.constant(""),
       variable: fc.constantFrom("age", "town"),
       isNot: fc.boolean(),
       atLeast: fc.constant(null),
@@ -95,7 +98,10 @@ describe("rules being written", () => {
     const parts = fc.array(fc.oneof(chosen, answered), { minLength: 2, maxLength: 5 });
     fc.assert(
       fc.property(parts, fc.constantFrom("all" as const, "any" as const), (drawn, match) => {
-        const written = rule(drawn, { match });
+        const written = rule(
+          drawn.map((one, at) => ({ ...one, id: `p${at + 1}` })),
+          { match },
+        );
         const when = conditionOf(written);
         expect(when && draftOfRules([{ id: "r1", name: "Young", when }], null)).toEqual({
           rules: [written],
@@ -104,5 +110,19 @@ describe("rules being written", () => {
       }),
     );
     expect(partsOf({ kind: "all", of: [{ kind: "any", of: [] }] })).toBeNull();
+  });
+
+  it("written before parts had ids are read with ids of their own, and later ones keep theirs", () => {
+    const { id: _, ...stored } = answers;
+    const read = (...parts: unknown[]) =>
+      draftRulesSchema.parse({ rules: [{ id: "r1", parts }], rest: "" }).rules[0]?.parts.map(({ id }) => id);
+    expect(read(stored, stored)).toEqual(["p1", "p2"]);
+    expect(read({ ...stored, id: "p2" }, stored, { ...stored, id: "x" }, stored)).toEqual([
+      "p2",
+      "p3",
+      "x",
+      "p4",
+    ]);
+    expect(read({ ...stored, id: "x" }, { ...stored, id: "x" })).toEqual(["x", "p2"]);
   });
 });

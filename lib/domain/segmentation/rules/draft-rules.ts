@@ -4,6 +4,8 @@ import type { SegmentationSettings } from "../segmentation";
 import type { Condition } from "./condition";
 
 const part = z.strictObject({
+  /** Keeps what is being typed with its part when another is taken out. */
+  id: z.string().max(40).default(""),
   variable: z.string().min(1).max(90),
   /** Turns the part round: none of the answers, a number outside the bounds, no answer. */
   isNot: z.boolean().default(false),
@@ -15,12 +17,27 @@ const part = z.strictObject({
   atMost: z.number().nullable().default(null),
 });
 
+/** Drafts written before parts had ids get them by place; an id that stands twice is its first part's. */
+function withIds<T extends { readonly id: string }>(parts: readonly T[]): T[] {
+  const given = new Set(parts.map(({ id }) => id));
+  const taken = new Set<string>();
+  return parts.map((one, at) => {
+    let { id } = one;
+    for (let place = at + 1; id === "" || taken.has(id); place += 1)
+      if (!given.has(idAt(place))) id = idAt(place);
+    taken.add(id);
+    return { ...one, id };
+  });
+}
+
+const idAt = (place: number): string => `p${place}`;
+
 const rule = z.strictObject({
   id: z.string().min(1).max(40),
   name: z.string().max(120).default(""),
   /** Whether all parts have to be true, or one. */
   match: z.enum(["all", "any"]).default("all"),
-  parts: z.array(part).max(20).default([]),
+  parts: z.array(part).max(20).default([]).transform(withIds),
 });
 
 /** Rules as they are being written: a rule may still lack its name, and a part its answers. */
@@ -79,6 +96,7 @@ export function draftProblems({ rules }: DraftRules): Problem[] {
 }
 
 const plainPart = (variable: string, isNot: boolean): DraftPart => ({
+  id: "",
   variable,
   isNot,
   isAnswered: false,
@@ -114,7 +132,7 @@ export function partsOf(condition: Condition): Pick<DraftRule, "match" | "parts"
       : (["all", [condition]] as const);
   const parts = of.map((one) => partOf(one));
   const whole = parts.filter((one) => one !== null);
-  return whole.length === parts.length ? { match, parts: whole } : null;
+  return whole.length === parts.length ? { match, parts: withIds(whole) } : null;
 }
 
 /** Settled rules to be written anew; null where one cannot be shown in the builder. */
