@@ -1,5 +1,6 @@
 import { and, asc, count, eq, gt, inArray, isNull, max, sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
+import type { SharedCount } from "@/lib/domain/segmentation/agreement/shared-people";
 import type { AssignmentOrigin } from "@/lib/domain/segmentation/assignment-origin";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
@@ -173,14 +174,7 @@ export async function countLaterPeople(scope: WorkspaceScope, segmentationId: st
   return found ?? { people: 0, lastPlacedAt: null };
 }
 
-export interface SharedCount {
-  /** Positions; null: unclassified. */
-  readonly first: number | null;
-  readonly second: number | null;
-  readonly people: number;
-}
-
-/** People who have a place in both segmentations, counted by their segment in each. */
+/** People who have a place in both segmentations, counted by their segment in each, with the sums of their weights. */
 export async function countSharedPeople(
   tx: Transaction,
   scope: WorkspaceScope,
@@ -188,17 +182,24 @@ export async function countSharedPeople(
   second: string,
 ): Promise<SharedCount[]> {
   // Looked up person by person: planned as a join inside the transaction that wrote them, it would compare all with all.
-  const found = await tx.execute<{ first: number | null; second: number | null; people: number }>(sql`
-    select g.position as first, h.position as second, sum(c.people)::int as people
+  const found = await tx.execute<
+    Record<keyof SharedCount, number> & { first: number | null; second: number | null }
+  >(sql`
+    select g.position as first, h.position as second, sum(c.people)::int as people,
+      sum(c.weights)::float8 as weights, sum(c.squares)::float8 as squares
     from (
-      select p.segment_id, p.other, count(*) as people
+      select p.segment_id, p.other, count(*) as people, sum(p.weight) as weights, sum(p.weight ^ 2) as squares
       from (
         select a.segment_id, (
           select array[b.segment_id] from ${segmentAssignments} b
           where b.workspace_id = a.workspace_id and b.segmentation_id = ${second}::uuid
             and b.response_id = a.response_id
           offset 0
-        ) as other
+        ) as other, coalesce((
+          select w.weight from ${responseWeights} w
+          where w.workspace_id = a.workspace_id and w.response_id = a.response_id
+          offset 0
+        ), 1) as weight
         from ${segmentAssignments} a
         where a.workspace_id = ${scope.workspaceId}::uuid and a.segmentation_id = ${first}::uuid
       ) p

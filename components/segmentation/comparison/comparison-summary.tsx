@@ -20,7 +20,7 @@ export function ComparisonSummary({ people, comparison }: Props) {
   const pValue = usePValue();
   const decimal = (value: number) =>
     format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  const { test, agreement, adjustedRand, placed } = comparison;
+  const { test, agreement, adjustedRand, placed, effectiveN } = comparison;
   return (
     <div className="flex flex-col gap-4">
       <StatRow>
@@ -42,9 +42,10 @@ export function ComparisonSummary({ people, comparison }: Props) {
               <>
                 {t("v", { value: decimal(test.cramersV), corrected: decimal(test.cramersVCorrected) })}
                 <br />
-                {t("chi", {
+                {t(test.method, {
                   statistic: format.number(test.statistic, { maximumFractionDigits: 1 }),
-                  df: test.df,
+                  df: format.number(test.df, { maximumFractionDigits: 1 }),
+                  df2: format.number(test.df2 ?? 0, { maximumFractionDigits: 1 }),
                   p: pValue(test.p),
                 })}
               </>
@@ -52,7 +53,10 @@ export function ComparisonSummary({ people, comparison }: Props) {
           />
         ) : null}
       </StatRow>
-      <p className="text-muted max-w-prose text-sm">{t("bands")}</p>
+      <p className="text-muted max-w-prose text-sm">
+        {t("bands")}
+        {effectiveN === null ? null : ` ${t("weighted", { people: Math.round(effectiveN) })}`}
+      </p>
     </div>
   );
 }

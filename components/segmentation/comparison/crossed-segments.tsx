@@ -16,6 +16,7 @@ export function CrossedSegments({ first, second, comparison }: Compared) {
   const isAlike = agreement === "same" || agreement === "largely";
   const [clearest, ...others] = isAlike ? [] : notableOverlaps(comparison.overlaps).slice(0, mostTold);
   const columns = second.segments.length;
+  const everybody = sum(comparison.overlaps, "weighted");
   return (
     <div className="flex flex-col gap-4">
       <MosaicPlot
@@ -27,13 +28,12 @@ export function CrossedSegments({ first, second, comparison }: Compared) {
         levels={second.segments.map(({ id, name }) => ({ id, label: name }))}
         columns={first.segments.map(({ id, name, colour }, row) => {
           const cells = comparison.overlaps.slice(row * columns, (row + 1) * columns);
-          const n = cells.reduce((sum, { count }) => sum + count, 0);
           return {
             id,
             label: name,
             index: colour,
-            n,
-            share: n / comparison.placed,
+            n: sum(cells, "count"),
+            share: sum(cells, "weighted") / everybody,
             cells: cells.map(({ shareOfFirst, residual }) => ({ share: shareOfFirst, residual })),
           };
         })}
@@ -50,6 +50,9 @@ export function CrossedSegments({ first, second, comparison }: Compared) {
   );
 }
 
+const sum = (overlaps: readonly SegmentOverlap[], of: "count" | "weighted"): number =>
+  overlaps.reduce((all, overlap) => all + overlap[of], 0);
+
 function useSentence(first: ComparedSegments, second: ComparedSegments): (overlap: SegmentOverlap) => string {
   const t = useTranslations("comparison.cross");
   const format = useFormatter();
@@ -64,7 +67,7 @@ function useSentence(first: ComparedSegments, second: ComparedSegments): (overla
       ...names,
       lift: format.number(lift, { maximumFractionDigits: lift >= 1 ? 1 : 2 }),
       share: shareOfFirst,
-      everyone: expected > 0 ? (shareOfFirst * expected) / count : 0,
+      everyone: shareOfFirst / lift,
     });
   };
 }

@@ -11,7 +11,8 @@ import type { SegmentOverlap } from "@/lib/domain/segmentation/agreement/compare
 import { isThinOverlap } from "@/lib/domain/segmentation/agreement/notable-overlaps";
 import type { Compared } from "./compared-segmentations";
 
-const figures = ["count", "row", "column", "jaccard", "lift", "expected"] as const;
+/** Of weighted people, what they stand for is shown beside who answered. */
+const figures = ["count", "weighted", "row", "column", "jaccard", "lift", "expected"] as const;
 type Figure = (typeof figures)[number];
 
 /** Segments of one grouping against those of the other; the ground says where more or fewer people meet than by chance. */
@@ -20,6 +21,7 @@ export function OverlapTable({ first, second, comparison }: Compared) {
   const [figure, setFigure] = useState<Figure>("count");
   const inWords = useFigure(figure);
   const title = t("title");
+  const offered = figures.filter((one) => one !== "weighted" || comparison.effectiveN !== null);
   const cell = (row: number, column: number) => comparison.overlaps[row * second.segments.length + column];
   return (
     <div className="flex flex-col gap-4">
@@ -30,7 +32,7 @@ export function OverlapTable({ first, second, comparison }: Compared) {
         description={t(`explain-${figure}`)}
         value={figure}
         onChange={(id) => setFigure(figures.find((one) => one === id) ?? "count")}
-        options={figures.map((id) => ({ id, label: t(id) }))}
+        options={offered.map((id) => ({ id, label: t(id) }))}
       />
       <p className="text-muted text-sm">{t("description", { first: first.name, second: second.name })}</p>
       <div
@@ -126,10 +128,12 @@ function useFigure(figure: Figure): (overlap: SegmentOverlap) => string {
   const format = useFormatter();
   const decimal = (value: number) =>
     format.number(value, { minimumFractionDigits: 2, maximumFractionDigits: 2 });
-  return ({ count, shareOfFirst, shareOfSecond, jaccard, lift, expected }) => {
+  return ({ count, weighted, shareOfFirst, shareOfSecond, jaccard, lift, expected }) => {
     switch (figure) {
       case "count":
         return format.number(count);
+      case "weighted":
+        return format.number(weighted, { maximumFractionDigits: 1 });
       case "row":
         return format.number(shareOfFirst, { style: "percent" });
       case "column":

@@ -11,12 +11,13 @@ interface Props extends Compared {
 /** The people of one grouping as they flow into the other. */
 export function SegmentFlow({ first, second, comparison, lineage }: Props) {
   const t = useTranslations("comparison.flow");
-  const { overlaps, placed } = comparison;
+  const { overlaps } = comparison;
   const columns = second.segments.length;
   const flows = first.segments.map((_, from) =>
-    second.segments.map((_, to) => overlaps[from * columns + to]?.count ?? 0),
+    second.segments.map((_, to) => overlaps[from * columns + to]?.weighted ?? 0),
   );
-  const sum = (counts: readonly number[]) => counts.reduce((all, count) => all + count, 0);
+  const sum = (parts: readonly number[]) => parts.reduce((all, part) => all + part, 0);
+  const everybody = sum(flows.flat());
   /** How much of a segment of the second is one of the first: the largest overlap of its column. */
   const kinship = (to: number) => Math.max(0, ...first.segments.map((_, from) => overlaps[from * columns + to]?.jaccard ?? 0)); // prettier-ignore
   const continued = lineage.before.filter(({ fate }) => fate.kind === "continued").length;
@@ -34,7 +35,7 @@ export function SegmentFlow({ first, second, comparison, lineage }: Props) {
             nodes: first.segments.map(({ id }, at) => ({
               id,
               label: String(at + 1),
-              share: sum(flows[at] ?? []) / placed,
+              share: sum(flows[at] ?? []) / everybody,
               stability: null,
             })),
           },
@@ -44,7 +45,7 @@ export function SegmentFlow({ first, second, comparison, lineage }: Props) {
             nodes: second.segments.map(({ id }, at) => ({
               id,
               label: String(at + 1),
-              share: sum(flows.map((row) => row[at] ?? 0)) / placed,
+              share: sum(flows.map((row) => row[at] ?? 0)) / everybody,
               stability: kinship(at),
             })),
           },

@@ -1,12 +1,23 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
+import { chiSquareTest } from "@/lib/domain/statistics/contingency/chi-square-test";
+import { crossTabulate } from "@/lib/domain/statistics/contingency/cross-tabulation";
 import { adjustedRandIndex } from "./adjusted-rand";
 import { bestOverlaps } from "./best-overlap";
 import { agreementOf, compareDivisions } from "./compare-divisions";
 import { crossDivisions, type CrossTable } from "./cross-table";
 import { matchSegments } from "./match-segments";
 import { isThinOverlap, notableOverlaps } from "./notable-overlaps";
-import { sharedPeople } from "./shared-people";
+import { sharedPeople, type SharedCount } from "./shared-people";
+
+/** Everyone counts once. */
+const counted = (first: number | null, second: number | null, people: number): SharedCount => ({
+  first,
+  second,
+  people,
+  weights: people,
+  squares: people,
+});
 
 const table = (rows: readonly (readonly number[])[]): CrossTable => ({
   first: rows.length,
@@ -93,12 +104,12 @@ describe("two segmentations against each other", () => {
   // 4 of the first segment, 4 of the second; one person is unclassified here, and one there.
   const shared = sharedPeople(
     [
-      { first: 0, second: 0, people: 3 },
-      { first: 0, second: 1, people: 1 },
-      { first: 1, second: 0, people: 1 },
-      { first: 1, second: 1, people: 3 },
-      { first: null, second: 1, people: 1 },
-      { first: 0, second: null, people: 1 },
+      counted(0, 0, 3),
+      counted(0, 1, 1),
+      counted(1, 0, 1),
+      counted(1, 1, 3),
+      counted(null, 1, 1),
+      counted(0, null, 1),
     ],
     2,
     2,
@@ -112,9 +123,11 @@ describe("two segmentations against each other", () => {
       first: 0,
       second: 0,
       count: 3,
+      weighted: 3,
       shareOfFirst: 0.75,
       shareOfSecond: 0.75,
       expected: 2,
+      expectedEffective: 2,
       jaccard: 0.5,
       lift: 1.5,
       // In a table of two by two its square is χ².
@@ -132,7 +145,9 @@ describe("two segmentations against each other", () => {
     });
     fc.assert(
       fc.property(cells, (rows) => {
-        const counts = rows.flatMap((row, first) => row.map((people, second) => ({ first, second, people })));
+        const counts = rows.flatMap((row, first) =>
+          row.map((people, second) => counted(first, second, people)),
+        );
         const comparison = compareDivisions(sharedPeople(counts, rows.length, 3));
         fc.pre(comparison !== null);
         const sum = (of: "count" | "expected") =>
@@ -146,7 +161,7 @@ describe("two segmentations against each other", () => {
   const compared = (rows: readonly (readonly number[])[]) =>
     compareDivisions(
       sharedPeople(
-        rows.flatMap((row, first) => row.map((people, second) => ({ first, second, people }))),
+        rows.flatMap((row, first) => row.map((people, second) => counted(first, second, people))),
         rows.length,
         rows[0]?.length ?? 0,
       ),
@@ -199,8 +214,62 @@ describe("two segmentations against each other", () => {
     );
   });
 
+  /** One person per entry: the segment here, the segment there, the weight. */
+  const oneByOne = (people: readonly (readonly [number, number, number])[]) =>
+    people.map(([first, second, weight]) => ({
+      first,
+      second,
+      people: 1,
+      weights: weight,
+      squares: weight ** 2,
+    }));
+  const weightedPeople = fc.array(
+    fc.tuple(fc.nat({ max: 2 }), fc.nat({ max: 2 }), fc.integer({ min: 1, max: 4 })),
+    { minLength: 12, maxLength: 60 },
+  );
+
+  test("a weight of so many is that many people in every share, overlap and lift", () => {
+    fc.assert(
+      fc.property(weightedPeople, (people) => {
+        const repeated = people.flatMap(([first, second, weight]) =>
+          Array.from({ length: weight }, () => [first, second, 1] as const),
+        );
+        const weighted = compareDivisions(sharedPeople(oneByOne(people), 3, 3))?.overlaps ?? [];
+        const duplicated = compareDivisions(sharedPeople(oneByOne(repeated), 3, 3))?.overlaps ?? [];
+        for (const figure of ["shareOfFirst", "shareOfSecond", "jaccard", "lift"] as const)
+          for (const [cell, overlap] of weighted.entries())
+            expect(overlap[figure] ?? -1).toBeCloseTo(duplicated[cell]?.[figure] ?? -1, 10);
+        const respondents = weighted.reduce((sum, { count }) => sum + count, 0);
+        expect(respondents).toBe(people.length);
+        expect(weighted.reduce((sum, one) => sum + one.weighted, 0)).toBeCloseTo(people.length, 8);
+      }),
+    );
+  });
+
+  test("the test of weighted people is that of a weighted table, whatever the weights sum to", () => {
+    fc.assert(
+      fc.property(weightedPeople, fc.double({ min: 0.1, max: 9, noNaN: true }), (people, unit) => {
+        const codes = (side: 0 | 1) => ({ codes: Int16Array.from(people, (one) => one[side]), size: 3 });
+        const test = chiSquareTest(
+          crossTabulate(
+            codes(0),
+            codes(1),
+            Float64Array.from(people, ([, , weight]) => weight),
+          ),
+        );
+        fc.pre(test !== null);
+        const rescaled = people.map(([first, second, weight]) => [first, second, weight * unit] as const);
+        const found = compareDivisions(sharedPeople(oneByOne(rescaled), 3, 3))?.test;
+        expect(found?.method).toBe(test.method);
+        expect(found?.statistic).toBeCloseTo(test.statistic, 8);
+        expect(found?.p).toBeCloseTo(test.p, 8);
+        expect(found?.cramersV).toBeCloseTo(test.cramersV, 8);
+      }),
+    );
+  });
+
   test("nobody in both is nothing to compare", () => {
-    expect(compareDivisions(sharedPeople([{ first: null, second: 0, people: 4 }], 2, 2))).toBeNull();
+    expect(compareDivisions(sharedPeople([counted(null, 0, 4)], 2, 2))).toBeNull();
   });
 
   test("the words change at the bands", () => {

@@ -9,7 +9,8 @@ const level = 0.05;
 const smallestExcess = 1.2;
 
 /** The figures of a cell rest on too few people. */
-export const isThinOverlap = ({ expected }: SegmentOverlap): boolean => expected < fewestExpected;
+export const isThinOverlap = ({ expectedEffective }: SegmentOverlap): boolean =>
+  expectedEffective < fewestExpected;
 
 /**
  * Pairs of segments that share more or fewer people than chance would make it: adjusted residuals beyond chance (Holm over

@@ -1,8 +1,17 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { crossDivisions } from "../agreement/cross-table";
-import { jaccardTable, sharedPeople } from "../agreement/shared-people";
+import { jaccardTable, sharedPeople, type SharedCount } from "../agreement/shared-people";
 import { traceSegments } from "./trace-segments";
+
+/** Everyone counts once. */
+const counted = (first: number | null, second: number | null, people: number): SharedCount => ({
+  first,
+  second,
+  people,
+  weights: people,
+  squares: people,
+});
 
 /** People by [segment before][segment after]; the last row and column are the unclassified. */
 const shared = (table: readonly (readonly number[])[]) => {
@@ -10,7 +19,7 @@ const shared = (table: readonly (readonly number[])[]) => {
   const columns = (table[0]?.length ?? 1) - 1;
   return sharedPeople(
     table.flatMap((row, a) =>
-      row.map((people, b) => ({ first: a < rows ? a : null, second: b < columns ? b : null, people })),
+      row.map((people, b) => counted(a < rows ? a : null, b < columns ? b : null, people)),
     ),
     rows,
     columns,
@@ -25,7 +34,7 @@ describe("the lineage of segments", () => {
         const before = Int16Array.from([...given, 0, 1, 2, 3]);
         const after = before.map((label) => permutation[label] ?? 0);
         const { cells } = crossDivisions(before, 4, after, 4);
-        const counts = [...cells].map((people, cell) => ({ first: Math.floor(cell / 4), second: cell % 4, people })); // prettier-ignore
+        const counts = [...cells].map((people, cell) => counted(Math.floor(cell / 4), cell % 4, people));
         const lineage = traceSegments(sharedPeople(counts, 4, 4));
         expect(lineage.before.map(({ fate }) => fate)).toEqual(permutation.map((into) => ({ kind: "continued", into }))); // prettier-ignore
         expect(lineage.before.every(({ jaccard }) => jaccard === 1)).toBe(true);
