@@ -133,6 +133,7 @@ type Outcome = Partial<
     | "result"
     | "partial"
     | "chosenSegments"
+    | "settings"
   >
 > & { readonly counts?: SegmentCounts; readonly descriptors?: DescriptorRow[] };
 

@@ -1,6 +1,7 @@
 import { z } from "zod";
 import { measures } from "./k-centroids/settings";
 import { conditionSchema } from "./rules/condition-schema";
+import { historyVariablesSchema } from "./spend/history-variables";
 import type { FittedResult } from "./solutions/fitted-result";
 
 const variableId = z.string().min(1).max(90);
@@ -35,16 +36,22 @@ export const segmentationSettingsSchema = z.discriminatedUnion("method", [
     /** Under ten people no card is written. */
     mergeBelowCount: z.number().int().min(0).default(10),
   }),
-  z.strictObject({
-    /** Ordered rules; a person belongs to the first that is true of them. */
-    method: z.literal("rules"),
-    rules: z
-      .array(z.strictObject({ id: z.string().min(1).max(40), name: segmentName, when: conditionSchema }))
-      .min(1)
-      .max(12),
-    /** Name of the segment of everybody else; without it they stay without a segment. */
-    rest: segmentName.nullable().default(null),
-  }),
+  z
+    .strictObject({
+      /** Ordered rules; a person belongs to the first that is true of them. */
+      method: z.literal("rules"),
+      rules: z
+        .array(z.strictObject({ id: z.string().min(1).max(40), name: segmentName, when: conditionSchema }))
+        .max(12),
+      /** Name of the segment of everybody else; without it they stay without a segment. */
+      rest: segmentName.nullable().default(null),
+      /** The rules are the bounds of fifths of a purchase history, read anew in every run; until then there are none. */
+      fifths: historyVariablesSchema.optional(),
+    })
+    .refine(({ rules, fifths }) => rules.length > 0 || fifths !== undefined, {
+      error: "segmentation.no-rules",
+      path: ["rules"],
+    }),
   z.strictObject({
     method: z.literal("latent-classes"),
     ...dataDriven,
@@ -79,9 +86,9 @@ export const isDataDriven = (settings: SegmentationSettings): settings is DataDr
 /** The variables segments are formed by. */
 export function baseOf(settings: SegmentationSettings): readonly string[] {
   if (isDataDriven(settings)) return settings.base;
-  return settings.method === "one-question"
-    ? [settings.variableId]
-    : [...new Set(settings.rules.flatMap(({ when }) => variablesIn(when)))];
+  if (settings.method === "one-question") return [settings.variableId];
+  const { rules, fifths } = settings;
+  return [...new Set([...Object.values(fifths ?? {}), ...rules.flatMap(({ when }) => variablesIn(when))])];
 }
 
 type RuleCondition = z.infer<typeof conditionSchema>;

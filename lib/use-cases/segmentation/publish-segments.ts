@@ -6,7 +6,7 @@ import { withinScope } from "@/lib/database/within-scope";
 import type { DescriptorRow } from "@/lib/domain/segmentation/descriptor-row";
 import { correctForPlacing } from "@/lib/domain/segmentation/descriptors/correct-for-placing";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
-import type { SegmentationResult } from "@/lib/domain/segmentation/segmentation";
+import type { SegmentationResult, SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { countDivision, type CountedDivision } from "./count-division";
 import type { CodedResponses } from "./load-coded-responses";
@@ -14,6 +14,8 @@ import { recordLineage } from "./trace-lineage";
 
 interface Found {
   readonly segmentationId: string;
+  /** Where the run settled more than was asked. */
+  readonly settings?: SegmentationSettings;
   readonly seed: number;
   readonly taskId: string;
   readonly responses: CodedResponses;
@@ -60,6 +62,7 @@ export async function publishSegments(scope: WorkspaceScope, found: Found): Prom
       codedByVersionId: responses.codedByVersionId,
       responseSetHash: responses.hash,
       result: found.result,
+      ...(found.settings ? { settings: found.settings } : {}),
       counts,
       descriptors,
     });

@@ -4,16 +4,24 @@ import { segmentByRules as applyRules } from "@/lib/domain/segmentation/rules/se
 import { baseOf } from "@/lib/domain/segmentation/segmentation";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { publishSegments } from "./publish-segments";
+import { rulesOfFifths } from "./rules-of-fifths";
 import type { SegmentationWork } from "./segmentation-work";
 
 type Settings = Extract<SegmentationSettings, { method: "rules" }>;
 
-/** Every person belongs to the first rule that is true of them; the rest are a segment of their own or have none. */
+/**
+ * Every person belongs to the first rule that is true of them; the rest are a segment of their own or have none. Rules that
+ * are bounds of fifths are read from the responses first, and kept with the segments, so that whoever buys later is placed
+ * by the same bounds.
+ */
 export async function segmentByRules(
   scope: WorkspaceScope,
   { segmentation, responses, taskId }: SegmentationWork,
-  settings: Settings,
+  asked: Settings,
 ): Promise<Result<null>> {
+  const settled = asked.fifths ? rulesOfFifths(responses, asked.fifths) : ok(asked);
+  if (!settled.ok) return settled;
+  const settings = settled.value;
   const columns = new Map(
     responses.variables.flatMap((variable, position) => {
       const column = responses.columns[position];
@@ -32,6 +40,7 @@ export async function segmentByRules(
   );
   await publishSegments(scope, {
     segmentationId: segmentation.id,
+    settings,
     seed: segmentation.seed,
     taskId,
     responses,

@@ -33,13 +33,22 @@ export function analysisByOneQuestion(
 }
 
 /** Ordered rules, each in words. */
-export function analysisByRules(facts: NoteFacts, { rules, rest }: Rules): MethodAccount {
+export function analysisByRules(facts: NoteFacts, { rules, rest, fifths }: Rules): MethodAccount {
   const result = facts.result.method === "rules" ? facts.result : undefined;
   const reach = new Map((result?.rules ?? []).map((rule) => [rule.id, rule] as const));
   const both = metTwice(result?.overlap ?? [], rules.length);
   return {
     sentences: [
       phrase("rules.model", { rules: rules.length }),
+      ...(fifths
+        ? [
+            phrase(facts.counts?.weighted ? "rules.fifths-weighted" : "rules.fifths", {
+              recency: questionOf(facts, fifths.recency),
+              frequency: questionOf(facts, fifths.frequency),
+              monetary: questionOf(facts, fifths.monetary),
+            }),
+          ]
+        : []),
       phrase("rules.unknown"),
       ...(both > 0 ? [phrase("rules.overlap", { people: both })] : []),
       ...(result?.hasRest && rest !== null ? [phrase("rules.rest", { name: rest })] : []),
@@ -53,7 +62,7 @@ export function analysisByRules(facts: NoteFacts, { rules, rest }: Rules): Metho
         met: reach.get(id)?.anyHits ?? 0,
       }),
     ),
-    references: ["dolnicar-2018"],
+    references: fifths ? ["dolnicar-2018", "hughes-1994"] : ["dolnicar-2018"],
   };
 }
 

@@ -19,6 +19,7 @@ export const referenceIds = [
   "holm-1979",
   "huang-1998",
   "hubert-1985",
+  "hughes-1994",
   "hunter-2004",
   "kaufman-1990",
   "kish-1965",

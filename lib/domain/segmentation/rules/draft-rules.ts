@@ -150,4 +150,6 @@ export function draftOfRules(
 
 /** Whether the builder can show the rules of a segmentation. */
 export const canBeChanged = (settings: SegmentationSettings): boolean =>
-  settings.method === "rules" && draftOfRules(settings.rules, settings.rest) !== null;
+  settings.method === "rules" &&
+  settings.fifths === undefined &&
+  draftOfRules(settings.rules, settings.rest) !== null;

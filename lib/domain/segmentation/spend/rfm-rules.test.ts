@@ -3,31 +3,29 @@ import { expect, it } from "vitest";
 import { canBeChanged } from "../rules/draft-rules";
 import { conditionSchema } from "../rules/condition-schema";
 import { segmentByRules } from "../rules/segment-by-rules";
-import { fifthBounds, rfmRules } from "./rfm-rules";
+import { rfmRules } from "./rfm-rules";
 import type { PurchaseHistory } from "./rfm-scores";
 import { segmentByRfm } from "./rfm-segments";
 
-const rulesOf = ({ recency, frequency, monetary }: PurchaseHistory) =>
-  rfmRules(
-    {
-      recency: fifthBounds(recency, "recency"),
-      frequency: fifthBounds(frequency, "frequency"),
-      monetary: fifthBounds(monetary, "monetary"),
-    },
-    variables,
-  );
 const variables = { recency: "days", frequency: "orders", monetary: "spent" };
 
-it("rules with the bounds of the fifths place every customer as the scores do, ties and gaps included", () => {
+const rulesOf = (history: PurchaseHistory, weights?: Float64Array) => rfmRules(history, variables, weights);
+
+it("rules with the bounds of the fifths place every customer as the scores do, ties, gaps and weights included", () => {
   const value = (max: number) => fc.oneof({ weight: 9, arbitrary: fc.nat(max) }, fc.constant(Number.NaN));
-  const customers = fc.array(fc.tuple(value(30), value(6), value(500)), { minLength: 1, maxLength: 80 });
+  const weight = fc.oneof(fc.constant(1), fc.double({ min: 0, max: 5, noNaN: true }));
+  const customers = fc.array(fc.tuple(value(30), value(6), value(500), weight), {
+    minLength: 1,
+    maxLength: 80,
+  });
   fc.assert(
     fc.property(customers, (drawn) => {
       const column = (at: number) => Float64Array.from(drawn, (customer) => customer[at] ?? NaN);
       const history = { recency: column(0), frequency: column(1), monetary: column(2) };
-      const expected = segmentByRfm(history);
+      const weights = column(3);
+      const expected = segmentByRfm(history, weights);
       const names = Array.from(expected.assigned, (at) => expected.segments[at]?.segment ?? null);
-      const rules = rulesOf(history);
+      const rules = rulesOf(history, weights);
       for (const { when } of rules) expect(conditionSchema.safeParse(when).success).toBe(true);
       if (rules.length === 0) return expect(names.every((name) => name === null)).toBe(true);
       const columns = new Map(

@@ -1,9 +1,7 @@
 import type { Condition } from "../rules/condition";
+import type { HistoryVariables } from "./history-variables";
 import { fifthOf, type PurchaseHistory } from "./rfm-scores";
 import { rfmSegments, type RfmSegment } from "./rfm-segments";
-
-/** The variables a purchase history was read from. */
-export type HistoryVariables = Readonly<Record<keyof PurchaseHistory, string>>;
 
 export interface RfmRule {
   readonly segment: RfmSegment;
@@ -22,16 +20,16 @@ const TIME_FROM = [4, 3, 1] as const;
 type AtLeast = (aspect: Aspect, score: number) => Condition | null;
 
 /** The least value that scores at least 1, 2 … 5; null where nobody's does. */
-export type FifthBounds = readonly (number | null)[];
+type FifthBounds = readonly (number | null)[];
 
 /**
  * Where the fifths of an aspect begin, in the values themselves: of times since the last purchase, where less is better, they
  * begin at the longest.
  */
-export function fifthBounds(values: Float64Array, aspect: Aspect): FifthBounds {
+function fifthBounds(values: Float64Array, aspect: Aspect, weights?: Float64Array): FifthBounds {
   const sign = aspect === "recency" ? -1 : 1;
   const signed = values.map((value) => sign * value);
-  const scores = fifthOf(signed);
+  const scores = fifthOf(signed, weights);
   const least = new Array<number>(FIFTHS).fill(Infinity);
   for (const [customer, score] of scores.entries())
     for (let at = 0; at < score; at++)
@@ -45,9 +43,15 @@ export function fifthBounds(values: Float64Array, aspect: Aspect): FifthBounds {
  * the rules give the segments of `segmentByRfm`.
  */
 export function rfmRules(
-  bounds: Readonly<Record<Aspect, FifthBounds>>,
+  history: PurchaseHistory,
   variables: HistoryVariables,
+  weights?: Float64Array,
 ): RfmRule[] {
+  const bounds: Readonly<Record<Aspect, FifthBounds>> = {
+    recency: fifthBounds(history.recency, "recency", weights),
+    frequency: fifthBounds(history.frequency, "frequency", weights),
+    monetary: fifthBounds(history.monetary, "monetary", weights),
+  };
   const atLeast: AtLeast = (aspect, score) => {
     const variable = variables[aspect];
     if (score <= 1) return { kind: "answered", variable };

@@ -37,8 +37,8 @@ export interface RfmDivision {
 }
 
 /** An a-priori division of customers by recency, frequency and monetary value. */
-export const segmentByRfm = (history: PurchaseHistory): RfmDivision => {
-  const scores = rfmScores(history);
+export const segmentByRfm = (history: PurchaseHistory, weights?: Float64Array): RfmDivision => {
+  const scores = rfmScores(history, weights);
   const names = Array.from(scores.recency, (recency, i) =>
     rfmSegmentOf(recency, scores.frequency[i] ?? 0, scores.monetary[i] ?? 0),
   );

@@ -92,6 +92,20 @@ describe("recency, frequency, monetary value", () => {
     );
   });
 
+  it("of weighted customers are fifths of the people they stand for: a weight of so many is that many customers", () => {
+    const customer = fc.tuple(fc.integer({ min: 0, max: 12 }), fc.integer({ min: 1, max: 4 }));
+    fc.assert(
+      fc.property(fc.array(customer, { minLength: 1, maxLength: 40 }), (list) => {
+        const values = Float64Array.from(list, ([value]) => value);
+        const weights = Float64Array.from(list, ([, weight]) => weight);
+        const repeated = list.flatMap(([value, weight]) => Array.from({ length: weight }, () => value));
+        const scores = fifthOf(Float64Array.from(repeated));
+        const of = new Map(repeated.map((value, at) => [value, scores[at]]));
+        expect([...fifthOf(values, weights)]).toEqual(list.map(([value]) => of.get(value)));
+      }),
+    );
+  });
+
   it("every customer with all three scores is in exactly one of nine segments", () => {
     const seen = new Set<string>();
     for (let r = 1; r <= 5; r++) {
