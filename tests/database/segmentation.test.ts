@@ -163,6 +163,34 @@ describe("one question, one click", () => {
     );
   });
 
+  it("an answer nobody had given belongs, later, with the rare ones that were merged", async () => {
+    const { scope, surveyId } = await tourists();
+    const [rarest] = await runSql<{ option: string }>(
+      `select answers #>> '{Education,optionId}' as option from responses
+       where workspace_id = $1 and survey_id = $2 and answers ? 'Education' group by 1 order by count(*) limit 1`,
+      [scope.workspaceId, surveyId],
+    );
+    await runSql(
+      `delete from responses where workspace_id = $1 and survey_id = $2
+       and answers #>> '{Education,optionId}' = $3`,
+      [scope.workspaceId, surveyId, rarest?.option],
+    );
+    const { id, taskId } = ids();
+    const settings = {
+      method: "one-question" as const,
+      variableId: "Education",
+      mergeBelowShare: 0.2,
+      mergeBelowCount: 0,
+    };
+    valueOf(await requestSegmentation(actorOf(scope), { id, taskId, surveyId, name: "Education", settings }));
+    await run(scope, id, taskId);
+    const { result } = (await findSegmentation(scope, id)) ?? {};
+    if (result?.method !== "one-question") throw new Error("not by one question");
+    expect(result.merged.length).toBeGreaterThan(1);
+    const last = (await listSegmentRecords(scope, id)).length - 1;
+    expect(result.segmentOfOption?.[rarest?.option ?? ""]).toBe(last);
+  });
+
   it("an edit made on an older revision is refused and brings the newer words", async () => {
     const { scope, surveyId } = await tourists();
     const { id, taskId } = ids();

@@ -41,8 +41,9 @@ export async function segmentByOneQuestion(
       ),
       unclassified: found.unclassified,
       segmentOfOption: Object.fromEntries(
-        found.segments.flatMap(({ options }, segment) =>
-          options.flatMap((option) => {
+        found.segments.flatMap(({ kind, options }, segment) =>
+          // Whoever later chooses what nobody had chosen joins the others who chose rare options.
+          (kind === "other" ? [...options, ...found.emptyOptions] : options).flatMap((option) => {
             const id = variable.categories[option]?.id;
             return id === undefined ? [] : [[id, segment]];
           }),

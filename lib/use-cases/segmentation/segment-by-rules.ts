@@ -1,4 +1,4 @@
-import { ok, type Result } from "@/lib/domain/result";
+import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
 import { segmentByRules as applyRules } from "@/lib/domain/segmentation/rules/segment-by-rules";
 import { baseOf } from "@/lib/domain/segmentation/segmentation";
@@ -35,6 +35,8 @@ export async function segmentByRules(
   const hasRest = settings.rest !== null && unclassified > 0;
   const names = reached.map((rule) => settings.rules[rule]?.name ?? "");
   if (hasRest && settings.rest !== null) names.push(settings.rest);
+  if (names.length === 0)
+    return fail(problem(asked.fifths ? "segmentation.rfm-nobody" : "segmentation.rules-nobody"));
   const segmentOf = found.value.assignments.map((rule) =>
     rule >= 0 ? reached.indexOf(rule) : hasRest ? reached.length : -1,
   );

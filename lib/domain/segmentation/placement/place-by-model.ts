@@ -53,15 +53,17 @@ function placeByRules(
       return column ? [[id, column] as const] : [];
     }),
   );
-  // Only rules that somebody met became segments, in their order; the rest comes last.
-  const reached = settings.rules.filter(({ id }) =>
-    result.rules.some((rule) => rule.id === id && rule.reach === "reached"),
+  // Only rules that somebody met became segments, in their order; the rest comes last. Who is the first to meet another
+  // rule has none: the next rule's segment is not theirs.
+  let reached = 0;
+  const segmentOfRule = settings.rules.map(({ id }) =>
+    result.rules.some((rule) => rule.id === id && rule.reach === "reached") ? reached++ : -1,
   );
-  const rest = result.hasRest ? reached.length : -1;
+  const rest = result.hasRest ? reached : -1;
   const rows = columns[0] ? rowCount(columns[0]) : 0;
   const segmentOf = Int16Array.from({ length: rows }, (_, row) => {
-    const first = reached.findIndex(({ when }) => evaluate(when, variables, row) === true);
-    return first >= 0 ? first : rest;
+    const first = settings.rules.findIndex(({ when }) => evaluate(when, variables, row) === true);
+    return segmentOfRule[first] ?? rest;
   });
   return { segmentOf, posteriorsOf: () => null };
 }
