@@ -3,7 +3,12 @@ import { describe, expect, it } from "vitest";
 import { mintActor } from "@/lib/access/mint";
 import { listSegmentRecords } from "@/lib/database/segmentations";
 import { PEOPLE_A_TURN, countRules } from "@/lib/domain/segmentation/rules/count-rules";
-import { conditionOf, type DraftRule, type DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
+import {
+  conditionOf,
+  type DraftPart,
+  type DraftRule,
+  type DraftRules,
+} from "@/lib/domain/segmentation/rules/draft-rules";
 import { wilsonInterval } from "@/lib/domain/statistics/proportions/wilson-interval";
 import { segmentByRules } from "@/lib/domain/segmentation/rules/segment-by-rules";
 import { beginSegmentationDraft } from "@/lib/use-cases/segmentation-drafts/begin-segmentation-draft";
@@ -20,7 +25,7 @@ import { valueOf } from "@/tests/support/world";
 
 useTestDatabase();
 
-const about = (variable: string, ...anyOf: number[]): DraftRule["parts"][number] => ({
+const about = (variable: string, ...anyOf: number[]): DraftPart => ({
   id: "p1",
   variable,
   isNot: false,
@@ -162,6 +167,55 @@ describe("rules", () => {
     const made = await listSegmentRecords(study.scope, id);
     expect(made.map(({ size }) => size)).toEqual([20, 80]);
     expect(made[0]?.share).toBeCloseTo(first?.share ?? NaN, 9);
+  });
+
+  it("with a group take whom its conditions say, are kept with it, and come back with it once made", async () => {
+    const { scope, surveyId } = await tourists();
+    const actor = mintActor(scope.userId);
+    const at = (id: string, part: DraftPart) => ({ ...part, id });
+    const parts = [about(rest, 1), { id: "p2", parts: [about(luxury, 1), at("p2", about("Gender", 0))] }];
+    const nested: DraftRules = { rules: [{ id: "n", name: "Nested", match: "all", parts }], rest: "" };
+    const people = async (match: "all" | "any", ...said: DraftRule["parts"]) => {
+      const asked = { rules: [{ id: "n", name: "", match, parts: said }], rest: "" };
+      return valueOf(await previewRules(actor, { surveyId, rules: asked })).rules[0]?.count ?? NaN;
+    };
+    // R and (L or F) = RL + RF − RLF, each counted by itself without a group.
+    const [restAndLuxury, restAndWomen, allThree] = [
+      await people("all", about(rest, 1), at("p2", about(luxury, 1))),
+      await people("all", about(rest, 1), at("p2", about("Gender", 0))),
+      await people("all", about(rest, 1), at("p2", about(luxury, 1)), at("p3", about("Gender", 0))),
+    ];
+    const counted = await people("all", ...parts);
+    expect(counted).toBe(restAndLuxury + restAndWomen - allThree);
+    expect(counted).toBeGreaterThan(allThree);
+    // R or (L and F) = R + LF − RLF.
+    const [either, resting, luxuryAndWomen] = [
+      await people("any", ...parts),
+      await people("all", about(rest, 1)),
+      await people("all", about(luxury, 1), at("p2", about("Gender", 0))),
+    ];
+    expect(either).toBe(resting + luxuryAndWomen - allThree);
+    expect(await people("all", about(rest, 1), { id: "g", parts: [about("no-such-question", 1)] })).toBeNaN();
+
+    const draftId = randomUUID();
+    valueOf(await beginSegmentationDraft(actor, { surveyId, draftId, rules: {} }));
+    const begun = valueOf(await seeSegmentationDraft(actor, { surveyId, draftId }));
+    if (begun === "started") throw new Error("nothing was started");
+    const plan = { ...begun.plan, rules: nested };
+    valueOf(await saveSegmentationDraft(actor, { surveyId, draftId, revision: begun.revision, plan }));
+    const kept = valueOf(await seeSegmentationDraft(actor, { surveyId, draftId }));
+    expect(kept === "started" ? null : kept.plan.rules).toEqual(nested);
+
+    const when = nested.rules[0] && conditionOf(nested.rules[0]);
+    if (!when) throw new Error("the rule says something");
+    const [id, taskId, againId] = [randomUUID(), randomUUID(), randomUUID()];
+    const settings = { method: "rules" as const, rules: [{ id: "n", name: "Nested", when }], rest: null };
+    valueOf(await requestSegmentation(actor, { id, taskId, surveyId, name: "Nested", settings }));
+    await runTask(scope, id, taskId);
+    expect((await listSegmentRecords(scope, id)).map(({ size }) => size)).toEqual([counted]);
+    valueOf(await beginSegmentationDraft(actor, { surveyId, draftId: againId, rules: { of: id } }));
+    const again = valueOf(await seeSegmentationDraft(actor, { surveyId, draftId: againId }));
+    expect(again === "started" ? null : again.plan.rules).toEqual(nested);
   });
 
   it("stored before their parts had ids are read, each part with an id of its own", async () => {

@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page } from "@playwright/test";
 import { segmentByRfm } from "@/lib/domain/segmentation/spend/rfm-segments";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import { signUp } from "./support/account";
@@ -20,10 +20,14 @@ async function writeRule(page: Page, position: number, name: string, question: s
   await page.getByRole("button", { name: "Add a rule" }).click();
   const own = rule(page, position);
   await own.getByLabel(`Rule ${position}: name of its segment`).fill(name);
+  await chooseQuestion(page, own.getByRole("combobox", { name: "Question" }), question);
+}
+
+async function chooseQuestion(page: Page, field: Locator, question: string): Promise<void> {
   const option = page.getByRole("option", { name: question, exact: true });
   // A field just added takes what is typed once it shows its first question.
   await expect(async () => {
-    await own.getByRole("combobox", { name: "Question" }).fill(question);
+    await field.fill(question);
     await option.click({ timeout: 1500 });
   }).toPass({ timeout: 15_000 });
 }
@@ -34,6 +38,9 @@ test("segments by rules: written, counted as they are written, put in order by k
   test.setTimeout(240_000);
   const people = await readCsv(dataFile("vacmot.csv"));
   const young = people.filter(({ Age }) => Number(Age) <= 30).length;
+  const youngGroup = people.filter(
+    ({ Age, Gender }) => Number(Age) <= 30 && (Gender === "Female" || Number(Age) <= 25),
+  ).length;
   const women = people.filter(({ Age, Gender }) => Number(Age) > 30 && Gender === "Female").length;
   await signUp(page, "Rula Rules");
   const surveyId = await importFile(page, dataFile("vacmot.csv"), "1,000");
@@ -124,6 +131,30 @@ test("segments by rules: written, counted as they are written, put in order by k
     await page.waitForURL(/\/segments\/rules\/[^/]+$/);
     await expect(rule(page, 1).getByLabel("Rule 1: name of its segment")).toHaveValue("Up to thirty");
     await expect(page.getByLabel("Name of their segment")).toHaveValue("All others");
+  });
+
+  await test.step("a group of conditions is written beside a condition, taken out, put back, and counted", async () => {
+    const own = rule(page, 1);
+    await own.getByRole("button", { name: "Add a group of conditions" }).click();
+    const group = own.getByRole("group", { name: "One of these is true" });
+    await chooseQuestion(page, group.getByRole("combobox", { name: "Question" }).first(), "Gender");
+    await group.getByText("Female", { exact: true }).click();
+    await chooseQuestion(page, group.getByRole("combobox", { name: "Question" }).last(), "Age");
+    await group.getByRole("textbox", { name: "At most" }).fill("25");
+    await group.getByRole("textbox", { name: "At most" }).press("Tab");
+    const taken = own.getByText(new RegExp(`^${youngGroup} people · \\d+%`));
+    await expect(taken).toBeVisible();
+    await expectGoodScreen(page, "97b-rule-with-a-group");
+    // What stands in the second condition stays its own when the first is taken out.
+    await group.getByRole("button", { name: "Remove condition" }).first().click();
+    await expect(group.getByRole("textbox", { name: "At most" })).toHaveValue("25");
+    await page.getByRole("button", { name: "Undo" }).click();
+    await expect(group.getByRole("combobox", { name: "Question" }).first()).toHaveValue("Gender");
+    await expect(taken).toBeVisible();
+    await own.getByRole("button", { name: "True of a person when" }).click();
+    await page.getByRole("option", { name: "one of these is true" }).click();
+    await expect(own.getByRole("group", { name: "All of these are true" })).toBeVisible();
+    await expect(own.getByText(new RegExp(`^${young} people · \\d+%`))).toBeVisible();
   });
 });
 

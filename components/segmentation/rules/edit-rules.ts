@@ -1,4 +1,11 @@
-import type { DraftPart, DraftRule, DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
+import {
+  isGroup,
+  MOST_PARTS,
+  type DraftGroup,
+  type DraftPart,
+  type DraftRule,
+  type DraftRules,
+} from "@/lib/domain/segmentation/rules/draft-rules";
 
 /** Rules with one changed. */
 export const withRule = (rules: DraftRules, id: string, change: Partial<DraftRule>): DraftRules => ({
@@ -23,11 +30,48 @@ export const without = ({ rules, rest }: DraftRules, id: string): DraftRules => 
   rest,
 });
 
+/** A list with something put back where it was. */
+const putIn = <T extends { readonly id: string }>(list: readonly T[], one: T, at: number): T[] =>
+  list.some(({ id }) => id === one.id) ? [...list] : [...list.slice(0, at), one, ...list.slice(at)];
+
 /** A rule put back where it was. */
 export const putBack = ({ rules, rest }: DraftRules, rule: DraftRule, at: number): DraftRules => ({
-  rules: rules.some(({ id }) => id === rule.id) ? rules : [...rules.slice(0, at), rule, ...rules.slice(at)],
+  rules: putIn(rules, rule, at),
   rest,
 });
+
+/** A condition or a group put back into its rule, if that is still there and has room. */
+export const putPartBack = (
+  rules: DraftRules,
+  ruleId: string,
+  one: DraftPart | DraftGroup,
+  at: number,
+): DraftRules => ({
+  ...rules,
+  rules: rules.rules.map((rule) =>
+    rule.id === ruleId && rule.parts.length < MOST_PARTS
+      ? { ...rule, parts: putIn(rule.parts, one, at) }
+      : rule,
+  ),
+});
+
+/** A condition put back into its group; with a group of its own where that has gone meanwhile. */
+export function putBackInGroup(
+  rules: DraftRules,
+  ruleId: string,
+  groupId: string,
+  part: DraftPart,
+  at: number,
+): DraftRules {
+  const rule = rules.rules.find(({ id }) => id === ruleId);
+  const group = rule?.parts.find(({ id }) => id === groupId);
+  if (!rule || !group || !isGroup(group))
+    return putPartBack(rules, ruleId, { id: groupId, parts: [part] }, rule?.parts.length ?? 0);
+  if (group.parts.length >= MOST_PARTS) return rules;
+  return withRule(rules, ruleId, {
+    parts: withPart(rule.parts, { ...group, parts: putIn(group.parts, part, at) }),
+  });
+}
 
 /** A copy behind the rule, under another name. */
 export function duplicated(rules: DraftRules, id: string, copyId: string, name: string): DraftRules {
@@ -52,6 +96,12 @@ export const newRule = (id: string, partId: string, variable: string): DraftRule
   name: "",
   match: "all",
   parts: [newPart(partId, variable)],
+});
+
+/** A group that says nothing yet; two conditions, since one alone is no group. */
+export const newGroup = (id: string, partIds: readonly [string, string], variable: string): DraftGroup => ({
+  id,
+  parts: partIds.map((partId) => newPart(partId, variable)),
 });
 
 /** No more rules than settings take. */

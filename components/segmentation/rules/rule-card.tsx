@@ -1,16 +1,13 @@
 "use client";
 
-import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
-import { Button } from "@/components/ui/button";
 import { Select } from "@/components/ui/select";
 import type { RuleCount } from "@/lib/domain/segmentation/rules/count-rules";
-import type { DraftRule } from "@/lib/domain/segmentation/rules/draft-rules";
+import { isGroup, type DraftRule, type DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
 import type { RuleVariable } from "@/lib/domain/segmentation/rules/rule-variable";
-import { newPart, withPart, withoutPart } from "./edit-rules";
 import { movedBy } from "./move-key";
 import { RuleHead, type RuleMoves } from "./rule-head";
-import { RulePart } from "./rule-part";
+import { RuleParts } from "./rule-parts";
 import { RuleReach } from "./rule-reach";
 
 interface Props {
@@ -22,15 +19,15 @@ interface Props {
   readonly problems: readonly string[];
   readonly nameOf: (ruleId: string) => string;
   readonly change: (part: Partial<DraftRule>) => void;
+  readonly edit: (edited: (now: DraftRules) => DraftRules) => void;
   readonly moves: RuleMoves;
 }
 
 /** One rule: its segment's name, what must be true of a person, and whom it takes. Buttons, or Alt and an arrow, move it. */
 export function RuleCard(props: Props) {
-  const { position, rule, variables, count, isWeighted, problems, nameOf, change, moves } = props;
+  const { position, rule, variables, count, isWeighted, problems, nameOf, change, edit, moves } = props;
   const t = useTranslations("rules");
   const { parts, match } = rule;
-  const [first] = variables;
   return (
     <li
       aria-label={t("rule", { position })}
@@ -51,7 +48,7 @@ export function RuleCard(props: Props) {
         rename={(name) => change({ name })}
         moves={moves}
       />
-      {parts.length > 1 ? (
+      {parts.length > 1 || parts.some(isGroup) ? (
         <Select
           label={t("match")}
           value={match}
@@ -62,26 +59,7 @@ export function RuleCard(props: Props) {
           ]}
         />
       ) : null}
-      {parts.map((part) => (
-        <RulePart
-          key={part.id}
-          part={part}
-          variables={variables}
-          change={(changed) => change({ parts: withPart(parts, changed) })}
-          remove={parts.length > 1 ? () => change({ parts: withoutPart(parts, part.id) }) : undefined}
-        />
-      ))}
-      <div>
-        <Button
-          size="small"
-          tone="quiet"
-          icon={<Plus />}
-          isDisabled={!first || parts.length >= 20}
-          onPress={() => first && change({ parts: [...parts, newPart(crypto.randomUUID(), first.id)] })}
-        >
-          {t("add-part")}
-        </Button>
-      </div>
+      <RuleParts rule={rule} variables={variables} change={change} edit={edit} />
       {problems.length === 0 ? null : (
         <ul className="text-bad text-sm" aria-live="polite">
           {problems.map((message) => (

@@ -8,7 +8,7 @@ import type { Problem } from "@/lib/domain/result";
 import type { RuleCounts } from "@/lib/domain/segmentation/rules/count-rules";
 import type { DraftRule, DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
 import type { RuleVariable } from "@/lib/domain/segmentation/rules/rule-variable";
-import { duplicated, MOST_RULES, newRule, withRule, without } from "./edit-rules";
+import { duplicated, MOST_RULES, newRule, putBack, withRule, without } from "./edit-rules";
 import { RuleCard } from "./rule-card";
 import { useMoves } from "./use-moves";
 
@@ -18,11 +18,12 @@ interface Props {
   readonly counts: RuleCounts | null;
   readonly problems: readonly Problem[];
   readonly set: (rules: DraftRules) => void;
-  readonly putBack: (rule: DraftRule, at: number) => void;
+  /** Changes the rules as they are by then: what was removed is put back into what was written since. */
+  readonly edit: (edited: (now: DraftRules) => DraftRules) => void;
 }
 
 /** The rules in order; the first that is true decides. */
-export function RuleList({ rules, variables, counts, problems, set, putBack }: Props) {
+export function RuleList({ rules, variables, counts, problems, set, edit }: Props) {
   const t = useTranslations("rules");
   const tProblem = useTranslations("problems");
   const { move, said } = useMoves(rules, set);
@@ -39,7 +40,10 @@ export function RuleList({ rules, variables, counts, problems, set, putBack }: P
   };
   const remove = (rule: DraftRule, at: number) => {
     set(without(rules, rule.id));
-    showToast({ message: t("removed", { name: nameOf(rule.id) }), onUndo: () => putBack(rule, at) });
+    showToast({
+      message: t("removed", { name: nameOf(rule.id) }),
+      onUndo: () => edit((now) => putBack(now, rule, at)),
+    });
   };
   const copy = ({ id, name }: DraftRule) =>
     set(duplicated(rules, id, crypto.randomUUID(), t("copy", { name }).slice(0, 120)));
@@ -58,6 +62,7 @@ export function RuleList({ rules, variables, counts, problems, set, putBack }: P
             problems={messagesAt(at)}
             nameOf={nameOf}
             change={(part) => set(withRule(rules, rule.id, part))}
+            edit={edit}
             moves={{
               isFirst: at === 0,
               isLast: at === rules.rules.length - 1,

@@ -14,7 +14,6 @@ import type { RuleCounts } from "@/lib/domain/segmentation/rules/count-rules";
 import { conditionOf, draftProblems, type DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
 import type { RuleVariable } from "@/lib/domain/segmentation/rules/rule-variable";
 import { useDraft, type DraftPlace } from "../path/use-draft";
-import { putBack } from "./edit-rules";
 import { RestCard } from "./rest-card";
 import { RuleList } from "./rule-list";
 import { useRuleCounts } from "./use-rule-counts";
@@ -77,7 +76,7 @@ export function RulesBuilder({ variables, preview, request, ...place }: Props) {
         counts={counted.counts}
         problems={problems}
         set={set}
-        putBack={(rule, at) => change((now) => ({ rules: putBack(now.rules ?? none, rule, at) }))}
+        edit={(edited) => change((now) => ({ rules: edited(now.rules ?? none) }))}
       />
       <RestCard name={rules.rest} counts={counted.counts} rename={(rest) => set({ ...rules, rest })} />
       {said === null ? null : (

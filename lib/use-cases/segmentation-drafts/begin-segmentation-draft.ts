@@ -3,7 +3,7 @@ import { authoriseMember } from "@/lib/access/authorise-member";
 import { insertSegmentationDraft } from "@/lib/database/segmentation-drafts";
 import { findSegmentation } from "@/lib/database/segmentations";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
-import { draftOfRules } from "@/lib/domain/segmentation/rules/draft-rules";
+import { draftOfRules } from "@/lib/domain/segmentation/rules/draft-of-rules";
 import {
   segmentationDraftSchema,
   type SegmentationDraft,

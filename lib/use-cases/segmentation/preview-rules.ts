@@ -4,7 +4,12 @@ import { authoriseMember } from "@/lib/access/authorise-member";
 import { ok, type Result } from "@/lib/domain/result";
 import type { Condition } from "@/lib/domain/segmentation/rules/condition";
 import { countRules, type RuleCounts } from "@/lib/domain/segmentation/rules/count-rules";
-import { conditionOf, draftRulesSchema, type DraftRules } from "@/lib/domain/segmentation/rules/draft-rules";
+import {
+  conditionOf,
+  draftRulesSchema,
+  partsWithin,
+  type DraftRules,
+} from "@/lib/domain/segmentation/rules/draft-rules";
 import type { Actor } from "@/lib/domain/teams/scopes";
 import { loadCodedResponses } from "./load-coded-responses";
 
@@ -17,7 +22,9 @@ export async function previewRules(
 ): Promise<Result<RuleCounts>> {
   const scope = await authoriseMember(actor, "segmentation:write", { survey: surveyId });
   if (!scope.ok) return scope;
-  const only = new Set(rules.rules.flatMap(({ parts }) => parts.map(({ variable }) => variable)));
+  const only = new Set(
+    rules.rules.flatMap((written) => partsWithin(written).map(({ variable }) => variable)),
+  );
   const responses = await loadCodedResponses(scope.value, surveyId, "without-left-out", undefined, only);
   const people = responses.ids.length;
   const known = new Set(responses.variables.map(({ id }) => id));
@@ -49,7 +56,7 @@ function saying(
 ): { readonly id: string; readonly when: Condition }[] {
   return rules.flatMap((written) => {
     const when = conditionOf(written);
-    return when && written.parts.every(({ variable }) => known.has(variable))
+    return when && partsWithin(written).every(({ variable }) => known.has(variable))
       ? [{ id: written.id, when }]
       : [];
   });

@@ -1,4 +1,4 @@
-import { canBeChanged } from "@/lib/domain/segmentation/rules/draft-rules";
+import { canBeChanged } from "@/lib/domain/segmentation/rules/draft-of-rules";
 import type { Metadata } from "next";
 import type { ReactNode } from "react";
 import { getTranslations } from "next-intl/server";

@@ -1,11 +1,13 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { evaluate } from "./condition";
+import { draftOfRules, partsOf } from "./draft-of-rules";
 import {
   conditionOf,
-  draftOfRules,
   draftProblems,
   draftRulesSchema,
-  partsOf,
+  partsWithin,
+  type DraftGroup,
   type DraftPart,
   type DraftRule,
 } from "./draft-rules";
@@ -21,13 +23,44 @@ const empty: DraftPart = {
 };
 const answers: DraftPart = { ...empty, anyOf: [1, 2] };
 const spend: DraftPart = { ...empty, variable: "spend", atLeast: 10, atMost: 50 };
-const rule = (parts: DraftPart[], part: Partial<DraftRule> = {}): DraftRule => ({
+const grouped = (...parts: DraftPart[]): DraftGroup => ({ id: "", parts });
+const rule = (parts: DraftRule["parts"], part: Partial<DraftRule> = {}): DraftRule => ({
   id: "r1",
   name: "Young",
   match: "all",
   parts,
   ...part,
 });
+
+const byPlace = <T extends { readonly id: string }>(parts: readonly T[]): T[] =>
+  parts.map((one, at) => ({ ...one, id: `p${at + 1}` }));
+
+/** Rules whose every part says something, with and without groups, of at least so many conditions each. */
+function drawnRule(least: number): fc.Arbitrary<DraftRule> {
+  const common = {
+    id: fc.constant(""),
+    variable: fc.constantFrom("age", "town"),
+    isNot: fc.boolean(),
+    atLeast: fc.constant(null),
+    atMost: fc.constant(null),
+  };
+  const answered = fc.record({ ...common, isAnswered: fc.constant(true), anyOf: fc.constant<number[]>([]) });
+  const chosen = fc.record({
+    ...common,
+    isAnswered: fc.constant(false),
+    anyOf: fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 4 }),
+  });
+  const part = fc.oneof(chosen, answered);
+  const group = fc
+    .array(part, { minLength: least, maxLength: 4 })
+    .map((parts): DraftGroup => grouped(...byPlace(parts)));
+  return fc
+    .tuple(
+      fc.array(fc.oneof(part, group), { minLength: least, maxLength: 5 }),
+      fc.constantFrom("all" as const, "any" as const),
+    )
+    .map(([parts, match]) => rule(byPlace(parts), { match }));
+}
 
 describe("rules being written", () => {
   it("say nothing until every part has answers or bounds", () => {
@@ -77,39 +110,70 @@ describe("rules being written", () => {
     ]);
   });
 
-  it("come back as they were written once they are settled", () => {
-    const common = {
-      id: fc.constant(""),
-      variable: fc.constantFrom("age", "town"),
-      isNot: fc.boolean(),
-      atLeast: fc.constant(null),
-      atMost: fc.constant(null),
-    };
-    const answered = fc.record({
-      ...common,
-      isAnswered: fc.constant(true),
-      anyOf: fc.constant<number[]>([]),
+  it("with a group are joined the other way within it, and say nothing until the group is whole", () => {
+    const old: DraftPart = { ...spend, isNot: true };
+    const [young, within] = [
+      { kind: "option", variable: "age", anyOf: [1, 2] },
+      { kind: "range", variable: "spend", atLeast: 10, atMost: 50 },
+    ];
+    expect(conditionOf(rule([answers, grouped(answers, old)]))).toEqual({
+      kind: "all",
+      of: [young, { kind: "any", of: [young, { kind: "not", of: within }] }],
     });
-    const chosen = fc.record({
-      ...common,
-      isAnswered: fc.constant(false),
-      anyOf: fc.uniqueArray(fc.nat(9), { minLength: 1, maxLength: 4 }),
+    expect(conditionOf(rule([answers, grouped(answers, spend)], { match: "any" }))).toEqual({
+      kind: "any",
+      of: [young, { kind: "all", of: [young, within] }],
     });
-    const parts = fc.array(fc.oneof(chosen, answered), { minLength: 2, maxLength: 5 });
+    expect(conditionOf(rule([answers, grouped(answers, empty)]))).toBeNull();
+    const reversed = rule([answers, grouped({ ...spend, atLeast: 60 })]);
+    expect(draftProblems({ rules: [reversed], rest: "" }).map(({ code }) => code)).toEqual([
+      "segmentation.rule-range-reversed",
+    ]);
+    expect(partsWithin(reversed).map(({ variable }) => variable)).toEqual(["age", "spend"]);
+  });
+
+  it("come back as they were written once they are settled, groups and all", () => {
     fc.assert(
-      fc.property(parts, fc.constantFrom("all" as const, "any" as const), (drawn, match) => {
-        const written = rule(
-          drawn.map((one, at) => ({ ...one, id: `p${at + 1}` })),
-          { match },
-        );
+      fc.property(drawnRule(2), (written) => {
         const when = conditionOf(written);
         expect(when && draftOfRules([{ id: "r1", name: "Young", when }], null)).toEqual({
           rules: [written],
           rest: "",
         });
+        expect(draftRulesSchema.parse({ rules: [written], rest: "" }).rules).toEqual([written]);
       }),
     );
+  });
+
+  it("come back true of the same people where a group or a rule has one condition", () => {
+    const column = { kind: "categorical" as const, categories: 10 };
+    const variables = new Map(
+      ["age", "town"].map((id, every) => [
+        id,
+        {
+          ...column,
+          codes: Int16Array.from({ length: 121 }, (_, row) => (every ? row % 11 : Math.floor(row / 11)) - 1),
+        },
+      ]),
+    );
+    fc.assert(
+      fc.property(drawnRule(1), (written) => {
+        const when = conditionOf(written);
+        const again = when && draftOfRules([{ id: "r1", name: "Young", when }], null)?.rules[0];
+        const after = again ? conditionOf(again) : null;
+        if (!when || !after) throw new Error("every part says something");
+        for (let row = 0; row < 121; row += 1)
+          expect(evaluate(after, variables, row)).toBe(evaluate(when, variables, row));
+      }),
+    );
+  });
+
+  it("nested deeper than one level, or joined the same way twice, are not written anew", () => {
+    const young = { kind: "option" as const, variable: "age", anyOf: [1] };
     expect(partsOf({ kind: "all", of: [{ kind: "any", of: [] }] })).toBeNull();
+    expect(partsOf({ kind: "all", of: [young, { kind: "all", of: [young, young] }] })).toBeNull();
+    expect(partsOf({ kind: "all", of: [{ kind: "any", of: [{ kind: "all", of: [young] }] }] })).toBeNull();
+    expect(partsOf({ kind: "not", of: { kind: "any", of: [young] } })).toBeNull();
   });
 
   it("written before parts had ids are read with ids of their own, and later ones keep theirs", () => {

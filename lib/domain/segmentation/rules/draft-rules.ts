@@ -1,7 +1,9 @@
 import { z } from "zod";
 import { problem, type Problem } from "../../result";
-import type { SegmentationSettings } from "../segmentation";
 import type { Condition } from "./condition";
+
+/** No more conditions beside one another than a settled rule takes. */
+export const MOST_PARTS = 20;
 
 const part = z.strictObject({
   /** Keeps what is being typed with its part when another is taken out. */
@@ -18,7 +20,7 @@ const part = z.strictObject({
 });
 
 /** Drafts written before parts had ids get them by place; an id that stands twice is its first part's. */
-function withIds<T extends { readonly id: string }>(parts: readonly T[]): T[] {
+export function withIds<T extends { readonly id: string }>(parts: readonly T[]): T[] {
   const given = new Set(parts.map(({ id }) => id));
   const taken = new Set<string>();
   return parts.map((one, at) => {
@@ -32,12 +34,22 @@ function withIds<T extends { readonly id: string }>(parts: readonly T[]): T[] {
 
 const idAt = (place: number): string => `p${place}`;
 
+/** Conditions told apart within a rule: one of them where the rule wants all, all of them where it wants one. */
+const group = z.strictObject({
+  id: z.string().max(40).default(""),
+  parts: z.array(part).min(1).max(MOST_PARTS).transform(withIds),
+});
+
 const rule = z.strictObject({
   id: z.string().min(1).max(40),
   name: z.string().max(120).default(""),
-  /** Whether all parts have to be true, or one. */
+  /** Whether all parts have to be true, or one; within a group it is the other way. */
   match: z.enum(["all", "any"]).default("all"),
-  parts: z.array(part).max(20).default([]).transform(withIds),
+  parts: z
+    .array(z.union([part, group]))
+    .max(MOST_PARTS)
+    .default([])
+    .transform(withIds),
 });
 
 /** Rules as they are being written: a rule may still lack its name, and a part its answers. */
@@ -48,7 +60,18 @@ export const draftRulesSchema = z.strictObject({
 });
 export type DraftRules = z.infer<typeof draftRulesSchema>;
 export type DraftRule = DraftRules["rules"][number];
-export type DraftPart = DraftRule["parts"][number];
+export type DraftPart = z.infer<typeof part>;
+export type DraftGroup = z.infer<typeof group>;
+
+export const isGroup = (one: DraftPart | DraftGroup): one is DraftGroup => "parts" in one;
+
+/** How a group's conditions are joined in a rule. */
+export const matchWithin = (match: DraftRule["match"]): DraftRule["match"] =>
+  match === "all" ? "any" : "all";
+
+/** A rule's conditions, those in groups among them. */
+export const partsWithin = ({ parts }: Pick<DraftRule, "parts">): DraftPart[] =>
+  parts.flatMap((one) => (isGroup(one) ? one.parts : [one]));
 
 const hasBounds = ({ atLeast, atMost }: DraftPart): boolean => atLeast !== null || atMost !== null;
 
@@ -72,8 +95,18 @@ function asked(written: DraftPart): Condition | null {
 
 /** What must be true of a person; null while a part says nothing yet, or what nobody can be. */
 export function conditionOf({ match, parts }: DraftRule): Condition | null {
-  if (parts.some(isReversed)) return null;
-  const conditions = parts.map(conditionOfPart);
+  if (partsWithin({ parts }).some(isReversed)) return null;
+  const within = matchWithin(match);
+  return joined(
+    match,
+    parts.map((one) =>
+      isGroup(one) ? joined(within, one.parts.map(conditionOfPart)) : conditionOfPart(one),
+    ),
+  );
+}
+
+/** One condition is itself, however it would be joined. */
+function joined(match: DraftRule["match"], conditions: readonly (Condition | null)[]): Condition | null {
   const whole = conditions.filter((condition) => condition !== null);
   if (whole.length === 0 || whole.length < conditions.length) return null;
   return whole.length === 1 ? (whole[0] ?? null) : { kind: match, of: whole };
@@ -87,69 +120,10 @@ export function draftProblems({ rules }: DraftRules): Problem[] {
   if (rules.length === 0) return [problem("segmentation.no-rules")];
   return rules.flatMap((written, at) => [
     ...(written.name.trim() === "" ? [problem("segmentation.rule-without-name", ["rules", at, "name"])] : []),
-    ...(written.parts.some(isReversed)
+    ...(partsWithin(written).some(isReversed)
       ? [problem("segmentation.rule-range-reversed", ["rules", at])]
       : conditionOf(written) === null
         ? [problem("segmentation.rule-is-empty", ["rules", at])]
         : []),
   ]);
 }
-
-const plainPart = (variable: string, isNot: boolean): DraftPart => ({
-  id: "",
-  variable,
-  isNot,
-  isAnswered: false,
-  anyOf: [],
-  atLeast: null,
-  atMost: null,
-});
-
-function partOf(condition: Condition, isNot = false): DraftPart | null {
-  switch (condition.kind) {
-    case "option":
-      return { ...plainPart(condition.variable, isNot), anyOf: [...condition.anyOf] };
-    case "range":
-      return {
-        ...plainPart(condition.variable, isNot),
-        atLeast: condition.atLeast ?? null,
-        atMost: condition.atMost ?? null,
-      };
-    case "answered":
-      return { ...plainPart(condition.variable, isNot), isAnswered: true };
-    case "not":
-      return isNot ? null : partOf(condition.of, true);
-    default:
-      return null;
-  }
-}
-
-/** The parts a condition is made of, as the builder writes them; null for one that is nested deeper. */
-export function partsOf(condition: Condition): Pick<DraftRule, "match" | "parts"> | null {
-  const [match, of] =
-    condition.kind === "all" || condition.kind === "any"
-      ? [condition.kind, condition.of]
-      : (["all", [condition]] as const);
-  const parts = of.map((one) => partOf(one));
-  const whole = parts.filter((one) => one !== null);
-  return whole.length === parts.length ? { match, parts: withIds(whole) } : null;
-}
-
-/** Settled rules to be written anew; null where one cannot be shown in the builder. */
-export function draftOfRules(
-  rules: readonly { readonly id: string; readonly name: string; readonly when: Condition }[],
-  rest: string | null,
-): DraftRules | null {
-  const written = rules.map(({ id, name, when }) => {
-    const parts = partsOf(when);
-    return parts && { id, name, ...parts };
-  });
-  const whole = written.filter((one) => one !== null);
-  return whole.length === written.length ? { rules: whole, rest: rest ?? "" } : null;
-}
-
-/** Whether the builder can show the rules of a segmentation. */
-export const canBeChanged = (settings: SegmentationSettings): boolean =>
-  settings.method === "rules" &&
-  settings.fifths === undefined &&
-  draftOfRules(settings.rules, settings.rest) !== null;

@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { expect, it } from "vitest";
-import { canBeChanged } from "../rules/draft-rules";
+import { canBeChanged } from "../rules/draft-of-rules";
 import { conditionSchema } from "../rules/condition-schema";
 import { segmentByRules } from "../rules/segment-by-rules";
 import { rfmRules } from "./rfm-rules";
