@@ -4,10 +4,13 @@ import { useFormatter, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
 import { LorenzChart } from "@/components/ui/charts/lorenz-chart";
 import { Select } from "@/components/ui/select";
+import { UntilReady } from "@/components/until-ready";
 import type { MoneyFacts } from "@/lib/domain/segmentation/worth/worth-facts";
 
 interface Props {
   readonly money: MoneyFacts | null;
+  /** The worker is at it: there are very many people. */
+  readonly isReckoning: boolean;
   readonly chosen: string | null;
   readonly questions: readonly { readonly id: string; readonly label: string }[];
   /** null: the reader may not choose. */
@@ -17,7 +20,7 @@ interface Props {
 const none = "none";
 
 /** How unevenly value is spread over people; which number says what a person is worth is for the team to say. */
-export function ValueSpread({ money, chosen, questions, onChoose }: Props) {
+export function ValueSpread({ money, isReckoning, chosen, questions, onChoose }: Props) {
   const t = useTranslations("worth.value");
   const format = useFormatter();
   const label = questions.find(({ id }) => id === chosen)?.label ?? "";
@@ -43,7 +46,9 @@ export function ValueSpread({ money, chosen, questions, onChoose }: Props) {
             )}
           </>
         )}
-        {chosen === null ? null : money === null || money.variableId !== chosen ? (
+        {chosen === null ? null : isReckoning ? (
+          <UntilReady>{t("reckoning-many")}</UntilReady>
+        ) : money === null || money.variableId !== chosen ? (
           <p className="text-muted max-w-prose">{money === null ? t("no-amount") : t("reckoning")}</p>
         ) : (
           <LorenzChart

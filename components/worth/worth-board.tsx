@@ -43,6 +43,7 @@ interface Question {
 interface Props {
   readonly segmentationId: string;
   readonly facts: WorthFacts;
+  readonly isReckoning: boolean;
   readonly evaluation: SegmentEvaluation | null;
   readonly revision: number;
   readonly moneyQuestions: readonly Question[];
@@ -99,6 +100,7 @@ export function WorthBoard({ segmentationId, facts, evaluation, revision, save, 
       <SizeTable segmentationId={segmentationId} segments={segments} money={moneyLabel} />
       <ValueSpread
         money={money}
+        isReckoning={offered.isReckoning}
         chosen={content.moneyVariableId}
         questions={offered.moneyQuestions}
         onChoose={save && ((moneyVariableId) => set({ ...content, moneyVariableId }))}

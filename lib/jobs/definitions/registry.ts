@@ -2,6 +2,7 @@ import { addSampleJob } from "./add-sample";
 import { buildTypingToolJob } from "./build-typing-tool";
 import { assessQualityJob } from "./assess-quality";
 import { changeSegmentsJob } from "./change-segments";
+import { computeFigureJob } from "./compute-figure";
 import type { JobDefinition } from "./define-job";
 import { generatePersonasJob } from "./generate-personas";
 import { importResponsesJob } from "./import-responses";
@@ -17,6 +18,7 @@ export const jobDefinitions = {
   [buildTypingToolJob.name]: buildTypingToolJob,
   [assessQualityJob.name]: assessQualityJob,
   [changeSegmentsJob.name]: changeSegmentsJob,
+  [computeFigureJob.name]: computeFigureJob,
   [generatePersonasJob.name]: generatePersonasJob,
   [importResponsesJob.name]: importResponsesJob,
   [placeNewPeopleJob.name]: placeNewPeopleJob,

@@ -3,6 +3,7 @@ import { handleAddSample } from "./add-sample";
 import { handleBuildTypingTool } from "./build-typing-tool";
 import { handleAssessQuality } from "./assess-quality";
 import { handleChangeSegments } from "./change-segments";
+import { handleComputeFigure } from "./compute-figure";
 import { generatePersonas } from "./generate-personas";
 import { importResponses } from "./import-responses";
 import { handlePlaceNewPeople } from "./place-new-people";
@@ -27,6 +28,7 @@ export const jobHandlers: Handlers = {
   "build-typing-tool": handleBuildTypingTool,
   "assess-quality": handleAssessQuality,
   "change-segments": handleChangeSegments,
+  "compute-figure": handleComputeFigure,
   "generate-personas": generatePersonas,
   "import-responses": importResponses,
   "place-new-people": handlePlaceNewPeople,

@@ -16,8 +16,9 @@ import { gatherWorth } from "@/lib/domain/segmentation/worth/gather-worth";
 import type { WorthFacts } from "@/lib/domain/segmentation/worth/worth-facts";
 import { may } from "@/lib/domain/teams/roles";
 import type { Actor, WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { seeFigure } from "@/lib/use-cases/figures/figure";
+import { moneyFigure } from "@/lib/use-cases/figures/money-figure";
 import { usableVariables } from "@/lib/use-cases/segmentation/load-coded-responses";
-import { measureMoney } from "./measure-money";
 
 /** A question that can be chosen, in words. */
 interface OfferedQuestion {
@@ -27,6 +28,8 @@ interface OfferedQuestion {
 
 export interface WorthSight {
   readonly facts: WorthFacts;
+  /** The worker is still at what the chosen number says; the facts have no money until then. */
+  readonly isReckoning: boolean;
   /** What was said so far; null before anybody said anything. */
   readonly evaluation: SegmentEvaluation | null;
   /** 0 before the first. */
@@ -56,8 +59,8 @@ export async function seeWorth(actor: Actor, segmentationId: string): Promise<Re
   const chosen = stored?.content.moneyVariableId ?? null;
   const money =
     chosen !== null && moneyQuestions.some(({ id }) => id === chosen)
-      ? await measureMoney(scope, segmentation, segments.length, chosen)
-      : null;
+      ? await seeFigure(scope, segmentation, moneyFigure(scope, segmentation, segments.length, chosen))
+      : { content: null };
   const [language = "en"] = questionnaire.languages;
   const facts = gatherWorth({
     segmentation: { ...segmentation, counts: segmentation.counts },
@@ -65,12 +68,13 @@ export async function seeWorth(actor: Actor, segmentationId: string): Promise<Re
     variables,
     language,
     channelItemIds: new Set(channelItemIds),
-    money,
+    money: money?.content ?? null,
     stability: await stabilityOf(scope, segmentation.id, segmentation.chosenSegments, segmentation.result),
     typing: await typingOf(scope, segmentationId, segments),
   });
   return ok({
     facts,
+    isReckoning: money === null,
     evaluation: stored?.content ?? null,
     revision: stored?.revision ?? 0,
     moneyQuestions,

@@ -13,6 +13,7 @@ const nothingSaid = {
 };
 
 export const cases: AccessCase[] = [
+  { useCase: "figures/carry-out-figure", door: "worker", testedIn: "tests/database/figures.test.ts" },
   {
     useCase: "segmentation/see-separation",
     permission: "segmentation:read",

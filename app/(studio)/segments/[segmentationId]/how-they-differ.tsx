@@ -1,7 +1,10 @@
+import { getTranslations } from "next-intl/server";
 import { orNotFound, signedIn } from "@/app/signed-in";
 import { ImportanceCard } from "@/components/segmentation/importance-card";
 import { columnWords } from "@/components/segmentation/read-segments";
 import { SeparationCard } from "@/components/segmentation/separation-card";
+import { Card } from "@/components/ui/card";
+import { UntilReady } from "@/components/until-ready";
 import { variableImportance } from "@/lib/domain/segmentation/profile/variable-importance";
 import { baseOf } from "@/lib/domain/segmentation/segmentation";
 import type { SegmentationView } from "@/lib/use-cases/segmentation/get-segmentation";
@@ -12,6 +15,7 @@ export async function HowTheyDiffer({ view }: { readonly view: SegmentationView 
   const { actor } = await signedIn();
   const { segmentation, segments, questionnaire } = view;
   const seen = orNotFound(await seeSeparation(actor, segmentation.id));
+  const t = await getTranslations("segmentation.separation");
   const inWords = columnWords(questionnaire);
   return (
     <>
@@ -21,7 +25,11 @@ export async function HowTheyDiffer({ view }: { readonly view: SegmentationView 
           wordOf={inWords}
         />
       ) : null}
-      {seen === null ? null : (
+      {seen === null ? null : seen === "being-drawn" ? (
+        <Card>
+          <UntilReady>{t("being-drawn")}</UntilReady>
+        </Card>
+      ) : (
         <SeparationCard
           {...seen}
           segments={[...segments].sort((a, b) => a.position - b.position)}
