@@ -1,7 +1,7 @@
 import { mkdtemp, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { expect, test, type Locator, type Page } from "@playwright/test";
+import { expect, test, type Locator, type Page, type Route } from "@playwright/test";
 import { segmentByRfm } from "@/lib/domain/segmentation/spend/rfm-segments";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import { signUp } from "./support/account";
@@ -70,6 +70,22 @@ test("segments by rules: written, counted as they are written, put in order by k
     await rule(page, 3).getByText("Female", { exact: true }).click();
     await expect(rule(page, 3).getByText(new RegExp(`^${women} people · \\d+%`))).toBeVisible();
     await expectGoodScreen(page, "96-rules");
+  });
+
+  await test.step("a count that failed is told until something else is written", async () => {
+    const told = page.getByText("People could not be counted just now.");
+    const counts = (route: Route) =>
+      route.request().method() === "POST" && !route.request().postData()?.includes('"plan"')
+        ? route.abort()
+        : route.continue();
+    await page.route("**/segments/rules/**", counts);
+    await rule(page, 3).getByText("Male", { exact: true }).click();
+    await expect(told).toBeVisible();
+    await page.unroute("**/segments/rules/**");
+    await rule(page, 3).getByText("Male", { exact: true }).click();
+    await expect(told).toBeHidden();
+    await expect(page.getByText("Saved: you can leave and come back.")).toBeVisible();
+    await expect(rule(page, 3).getByText(new RegExp(`^${women} people · \\d+%`))).toBeVisible();
   });
 
   await test.step("moved up by keyboard it takes its people; removed and taken back it is the same", async () => {

@@ -82,6 +82,26 @@ test("a sample is weighted to its population, and its segments are as large as t
     await expect(page.getByText(/^40% \(\d+% to \d+%\) · 488 people$/)).toBeVisible();
   });
 
+  await test.step("a rule being written takes as many people as answered and the population's share", async () => {
+    await openScreen(page, `/surveys/${surveyId}/segments`);
+    await page.getByRole("button", { name: "Write rules" }).click();
+    await page.waitForURL(/\/segments\/rules\/[^/]+$/);
+    await expect(
+      page.getByText("Shares are weighted: they are of the people respondents stand for."),
+    ).toBeVisible();
+    await page.getByRole("button", { name: "Add a rule" }).click();
+    const rule = page.getByRole("listitem", { name: "Rule 1", exact: true });
+    const option = page.getByRole("option", { name: "Gender", exact: true });
+    await expect(async () => {
+      await rule.getByRole("combobox", { name: "Question" }).fill("Gender");
+      await option.click({ timeout: 1500 });
+    }).toPass({ timeout: 15_000 });
+    await rule.getByText("Female", { exact: true }).click();
+    await expect(rule.getByText(/^488 people · 40% weighted \(\d+% to \d+%\)$/)).toBeVisible();
+    await expect(page.getByText(/^512 people · 60% weighted$/)).toBeVisible();
+    await expectGoodScreen(page, "52-weighted-rules");
+  });
+
   await test.step("removing weights can be taken back", async () => {
     await openScreen(page, `/surveys/${surveyId}/results/weights`);
     await page.getByRole("button", { name: "Remove weights" }).click();

@@ -31,7 +31,8 @@ export function RuleCard(props: Props) {
   return (
     <li
       aria-label={t("rule", { position })}
-      className="border-line bg-surface flex scroll-my-20 flex-col gap-4 rounded-lg border p-4 sm:p-5"
+      aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
+      className="border-line bg-surface flex flex-col gap-4 rounded-lg border p-4 **:scroll-my-24 sm:p-5"
       onKeyDownCapture={(event) => {
         const by = movedBy(event);
         if (by === null) return;
