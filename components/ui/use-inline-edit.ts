@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState, type KeyboardEvent } from "react";
+import { useEffect, useLayoutEffect, useRef, useState, type KeyboardEvent } from "react";
 
 export type InlineEditState =
   { at: "rest" } | { at: "editing" } | { at: "saving" } | { at: "saved" } | { at: "failed"; message: string };
@@ -20,6 +20,7 @@ export function useInlineEdit({ value, onSave, isMultiline, failureWords }: Inli
   const box = useRef<HTMLTextAreaElement>(null);
   const atRest = useRef<HTMLButtonElement>(null);
   const wasEscaped = useRef(false);
+  const goesBack = useRef(false);
 
   useEffect(() => {
     if (state.at !== "saved") return;
@@ -27,18 +28,31 @@ export function useInlineEdit({ value, onSave, isMultiline, failureWords }: Inli
     return () => clearTimeout(timer);
   }, [state.at]);
 
+  const isOpen = state.at === "editing" || state.at === "saving" || state.at === "failed";
+
+  // Within the press that opened it: a phone shows its keyboard for no other focus, and no key typed at once is lost.
+  useLayoutEffect(() => {
+    const field = box.current;
+    if (!isOpen || !field) {
+      if (goesBack.current) atRest.current?.focus();
+      goesBack.current = false;
+      return;
+    }
+    field.focus();
+    // What is typed replaces a name, and goes on a longer text.
+    if (isMultiline) field.setSelectionRange(field.value.length, field.value.length);
+    else field.select();
+  }, [isOpen, isMultiline]);
+
   const open = () => {
     wasEscaped.current = false;
     setDraft(value);
     setState({ at: "editing" });
-    requestAnimationFrame(() => {
-      box.current?.focus();
-      box.current?.setSelectionRange(box.current.value.length, box.current.value.length);
-    });
   };
   const leave = (next: InlineEditState, takeFocus: boolean) => {
+    // Whoever has gone on to something else while it was saved stays there.
+    goesBack.current = takeFocus && document.activeElement === box.current;
     setState(next);
-    if (takeFocus) requestAnimationFrame(() => atRest.current?.focus());
   };
   const save = async (takeFocus: boolean) => {
     const text = draft.trim();
@@ -56,13 +70,12 @@ export function useInlineEdit({ value, onSave, isMultiline, failureWords }: Inli
       leave({ at: "rest" }, true);
     } else if (event.key === "Enter" && !(isMultiline && event.shiftKey)) {
       event.preventDefault();
-      void save(true);
+      if (state.at !== "saving") void save(true);
     }
   };
   const blur = () => {
     if (state.at === "editing" && !wasEscaped.current) void save(false);
   };
   const type = (text: string) => setDraft(text.replace(isMultiline ? /\r/gu : /[\r\n]+/gu, ""));
-  const isOpen = state.at === "editing" || state.at === "saving" || state.at === "failed";
   return { state, isOpen, draft, box, atRest, open, press, blur, type };
 }
