@@ -1,62 +1,69 @@
-import { mkdtemp, rm, writeFile } from "node:fs/promises";
-import { tmpdir } from "node:os";
-import path from "node:path";
 import { expect, test } from "@playwright/test";
-import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import { signUp } from "./support/account";
-import { importFile } from "./support/find-segments";
+import { importCustomers } from "./support/customers";
+import { dragByMouse } from "./support/drag";
 import { openScreen, reloadScreen } from "./support/open-screen";
 import { expectGoodScreen } from "./support/screen";
 import { segmentByOneQuestion } from "./support/survey";
+import { expectSaved, handleOf, places, rate, weights, weightsInPercent } from "./support/worth";
 
 test.use({ contextOptions: { reducedMotion: "reduce" } });
-
-/** 400 customers of three shops; those of the first spend ten times as much. */
-function customers(): string {
-  const random = createRandom(7);
-  const rows = Array.from({ length: 400 }, (_, person) => {
-    const shop = ["town", "market", "web"][person % 3] ?? "";
-    const spend = Math.round((shop === "town" ? 100 : 10) * (1 + random.next()));
-    return [shop, spend, random.next() < 0.5 ? "yes" : "no"].join(",");
-  });
-  return ["shop,spend,newsletter", ...rows].join("\n");
-}
 
 test("what segments are worth: value, importance of criteria and targets stay as they were set", async ({
   page,
 }) => {
   test.setTimeout(240_000);
-  const directory = await mkdtemp(path.join(tmpdir(), "kindred-worth-"));
-  try {
-    const file = path.join(directory, "customers.csv");
-    await writeFile(file, customers());
-    await signUp(page, "Wilma Worth");
-    const surveyId = await importFile(page, file, "400");
-    const { segmentationId } = await segmentByOneQuestion(page, surveyId);
-    await openScreen(page, `/segments/${segmentationId}/worth`);
-    await expectGoodScreen(page, "92-worth");
-    const money = page.getByRole("button", { name: /What a person is worth$/ });
-    await money.click();
+  await signUp(page, "Wilma Worth");
+  const surveyId = await importCustomers(page);
+  const { segmentationId } = await segmentByOneQuestion(page, surveyId);
+  await openScreen(page, `/segments/${segmentationId}/worth`);
+  await expectGoodScreen(page, "92-worth");
+  const spread = page.getByText(/^The most valuable fifth of the people hold \d+% of the value/).first();
+
+  await test.step("what people are worth", async () => {
+    await page.getByRole("button", { name: /What a person is worth$/ }).click();
     await page.getByRole("option", { name: "spend", exact: true }).click();
-    const spread = page.getByText(/^The most valuable fifth of the people hold \d+% of the value/).first();
     await expect(spread).toBeVisible();
-    const weight = page.getByRole("slider", { name: /^Weight of/ }).first();
-    const before = Number(await weight.inputValue());
+  });
+
+  await test.step("once every segment is rated on both sides, the picture appears", async () => {
+    await rate(page, "Growth", { town: 2, market: 9, web: 5 });
+    await rate(page, "Fits what we do well", { town: 8, market: 3, web: 6 });
+    expect(await places(page)).toHaveLength(3);
+  });
+
+  await test.step("weights move by arrow keys and by the mouse, and the plot with them", async () => {
+    const weight = weights(page).first();
+    const before = await weight.inputValue();
     await weight.focus();
     await page.keyboard.press("ArrowLeft");
-    await expect(weight).not.toHaveValue(String(before));
-    const after = await weight.inputValue();
+    await expect(weight).not.toHaveValue(before);
+    const byKey = await weightsInPercent(page);
+    const placesByKey = await places(page);
+    await dragByMouse(page, handleOf(weights(page).nth(1)), { dx: 120 });
+    const byMouse = await weightsInPercent(page);
+    expect(byMouse[1]).toBeGreaterThan((byKey[1] ?? 0) + 10);
+    expect(byMouse.slice(0, 3).reduce((sum, weight) => sum + weight)).toBe(100);
+    expect(await places(page)).not.toEqual(placesByKey);
+    await page.getByRole("button", { name: "Undo", exact: true }).click();
+    expect(await weightsInPercent(page), "a drag is one step").toEqual(byKey);
+    expect(await places(page)).toEqual(placesByKey);
+    await page.getByRole("button", { name: "Redo", exact: true }).click();
+    expect(await weightsInPercent(page)).toEqual(byMouse);
+  });
+
+  await test.step("targets are chosen, and all of it is there after loading the page anew", async () => {
     await page.getByRole("group", { name: "We go for" }).getByText("town", { exact: true }).click();
     await expect(page.getByText(/^One segment with 34% of the people/).first()).toBeVisible();
-    await expect(page.getByText("Saved", { exact: true })).toBeVisible();
+    await expectSaved(page);
     await expectGoodScreen(page, "92-worth-of-money");
+    const [weightsBefore, placesBefore] = [await weightsInPercent(page), await places(page)];
     await reloadScreen(page);
     await expect(spread).toBeVisible();
-    await expect(page.getByRole("slider", { name: /^Weight of/ }).first()).toHaveValue(after);
+    expect(await weightsInPercent(page)).toEqual(weightsBefore);
+    expect(await places(page)).toEqual(placesBefore);
     await expect(
       page.getByRole("group", { name: "We go for" }).getByRole("checkbox", { name: "town" }),
     ).toBeChecked();
-  } finally {
-    await rm(directory, { recursive: true, force: true });
-  }
+  });
 });
