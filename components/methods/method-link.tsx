@@ -6,8 +6,12 @@ interface Props {
   readonly note: string;
 }
 
-/** Leads to the note on how a number is made. */
+/** Leads to the note on how a number is made. A picture that is kept has nothing to press. */
 export function MethodLink({ note }: Props) {
   const t = useTranslations("shell.methods");
-  return <TextLink href={`/methods/${note}`}>{t("link")}</TextLink>;
+  return (
+    <span data-picture="hide">
+      <TextLink href={`/methods/${note}`}>{t("link")}</TextLink>
+    </span>
+  );
 }

@@ -58,7 +58,7 @@ export function LorenzChart({ points, top, valueLabel, ...words }: LorenzChartPr
             {scale.ticks.map((tick) => (
               <span
                 key={tick}
-                className="absolute right-0 translate-y-1/2 whitespace-nowrap"
+                className="absolute right-0 translate-y-1/2 text-end whitespace-nowrap"
                 style={{ bottom: percent(scale.at(tick)) }}
               >
                 {share(tick)}

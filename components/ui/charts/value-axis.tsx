@@ -1,7 +1,7 @@
 import { formatTick } from "./format-number";
 import type { roundScale } from "./scale-end";
 
-/** The figures beside a drawing, standing at their ticks; as wide as the widest of them. */
+/** The figures beside a drawing, standing at their ticks; as wide as the widest of them, and in a kept picture flush with it. */
 export function ValueAxis({
   scale,
   locale,
@@ -25,7 +25,7 @@ export function ValueAxis({
       {scale.ticks.map((tick) => (
         <span
           key={tick}
-          className="absolute right-0 translate-y-1/2 whitespace-nowrap"
+          className="absolute right-0 translate-y-1/2 text-end whitespace-nowrap"
           style={{ bottom: `${scale.at(tick)}%` }}
         >
           {formatTick(tick, step, locale)}
