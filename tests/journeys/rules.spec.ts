@@ -120,6 +120,7 @@ test("segments by rules: written, counted as they are written, put in order by k
     await expect(rule(page, 1).getByText("Never reached")).toBeHidden();
     await rule(page, 1).getByRole("button", { name: "Remove “Up to twenty-five”" }).click();
     await expect(rule(page, 3)).toBeHidden();
+    await expect(rule(page, 1)).toBeFocused();
     await page.getByRole("button", { name: "Undo" }).click();
     await expect(rule(page, 1).getByLabel("Rule 1: name of its segment")).toHaveValue("Up to twenty-five");
     await rule(page, 1).getByRole("button", { name: "Remove “Up to twenty-five”" }).click();

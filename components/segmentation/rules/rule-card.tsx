@@ -31,8 +31,9 @@ export function RuleCard(props: Props) {
   return (
     <li
       aria-label={t("rule", { position })}
+      tabIndex={-1}
       aria-keyshortcuts="Alt+ArrowUp Alt+ArrowDown"
-      className="border-line bg-surface flex flex-col gap-4 rounded-lg border p-4 **:scroll-my-24 sm:p-5"
+      className="border-line bg-surface focus-visible:outline-focus flex scroll-my-24 flex-col gap-4 rounded-lg border p-4 outline-none **:scroll-my-24 focus-visible:outline-2 sm:p-5"
       onKeyDownCapture={(event) => {
         const by = movedBy(event);
         if (by === null) return;

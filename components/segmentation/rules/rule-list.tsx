@@ -2,6 +2,7 @@
 
 import { Plus } from "lucide-react";
 import { useTranslations } from "next-intl";
+import { useRef } from "react";
 import { Button } from "@/components/ui/button";
 import { showToast } from "@/components/ui/toast-queue";
 import type { Problem } from "@/lib/domain/result";
@@ -27,6 +28,8 @@ export function RuleList({ rules, variables, counts, problems, set, edit }: Prop
   const t = useTranslations("rules");
   const tProblem = useTranslations("problems");
   const { move, said } = useMoves(rules, set);
+  const list = useRef<HTMLOListElement>(null);
+  const add = useRef<HTMLButtonElement>(null);
   const [firstVariable] = variables;
   const isWeighted = counts?.isWeighted ?? false;
   const isFull = rules.rules.length >= MOST_RULES;
@@ -40,6 +43,12 @@ export function RuleList({ rules, variables, counts, problems, set, edit }: Prop
   };
   const remove = (rule: DraftRule, at: number) => {
     set(without(rules, rule.id));
+    // The focus goes on with the rule that takes the place, not back to the top of the page.
+    requestAnimationFrame(() => {
+      const cards = list.current?.children;
+      const next = cards?.[Math.min(at, cards.length - 1)] ?? add.current;
+      if (next instanceof HTMLElement) next.focus();
+    });
     showToast({
       message: t("removed", { name: nameOf(rule.id) }),
       onUndo: () => edit((now) => putBack(now, rule, at)),
@@ -50,7 +59,7 @@ export function RuleList({ rules, variables, counts, problems, set, edit }: Prop
   const begun = (variable: string) => newRule(crypto.randomUUID(), crypto.randomUUID(), variable);
   return (
     <>
-      <ol className="flex flex-col gap-4" aria-label={t("rules")}>
+      <ol ref={list} className="flex flex-col gap-4" aria-label={t("rules")}>
         {rules.rules.map((rule, at) => (
           <RuleCard
             key={rule.id}
@@ -82,6 +91,7 @@ export function RuleList({ rules, variables, counts, problems, set, edit }: Prop
       </div>
       <div>
         <Button
+          ref={add}
           icon={<Plus />}
           isDisabled={!firstVariable || isFull}
           onPress={() => firstVariable && set({ ...rules, rules: [...rules.rules, begun(firstVariable.id)] })}
