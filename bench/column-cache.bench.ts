@@ -130,10 +130,11 @@ export default async function benchColumnCache(report: (line: string) => void): 
   say("the results screen, first time", seen);
   say("the results screen again", await best(2, () => seeResults(actor, { surveyId, filters: [] })));
   say("has anything changed?", await best(3, () => watchResults(actor, { surveyId })));
-  say("load everything for a segmentation", await measure(() => loadCodedResponses(scope, surveyId)));
+  const loaded = await measure(() => loadCodedResponses(scope, surveyId));
+  say("load everything for a segmentation", loaded);
   if (counted.value.respondents.people !== ROWS) throw new Error("a row is missing");
   if (table.ms > GOALS.crosstab) throw new Error(`the crosstab took ${table.ms.toFixed(0)} ms`);
   if (counted.ms > GOALS.tables) throw new Error(`the tables took ${counted.ms.toFixed(0)} ms`);
-  const longest = Math.max(table.longestTurn, counted.longestTurn, seen.longestTurn);
+  const longest = Math.max(...[table, counted, seen, loaded].map(({ longestTurn }) => longestTurn));
   if (longest > GOALS.turn) throw new Error(`the event loop was held for ${longest.toFixed(0)} ms`);
 }

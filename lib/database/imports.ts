@@ -238,6 +238,14 @@ export async function makeImportedStudy(
   });
 }
 
+/**
+ * Tells PostgreSQL how many responses there are now, in the transaction that wrote very many: else queries are planned by how
+ * many there were when it last looked, for minutes. Where the role may not, PostgreSQL warns and goes on.
+ */
+export async function countForPlanner(tx: Transaction): Promise<void> {
+  await tx.execute(sql`analyze ${responses}`);
+}
+
 /** Writes rows of a file as complete responses, many at once. */
 export async function insertImportedRows(
   tx: Transaction,

@@ -2,6 +2,7 @@
 import { readFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { mintActor } from "@/lib/access/mint";
+import { CACHED_FROM } from "@/lib/database/column-cache";
 import { findImport, findLatestTask } from "@/lib/database/imports";
 import { requestCancel } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
@@ -53,6 +54,17 @@ describe("an imported study", () => {
       }
     }
   });
+
+  it("of very many rows is planned for as such from the moment it appears", async () => {
+    const scope = await newOwner();
+    const rows = Array.from({ length: CACHED_FROM }, (_, row) => `${row % 3},${row % 5}`);
+    const done = await bringFile(scope, Buffer.from(["a,b", ...rows].join("\n")));
+    expect(done.report).toMatchObject({ imported: CACHED_FROM });
+    const [known] = await runSql<{ reltuples: number }>(
+      "select reltuples from pg_class where oid = 'responses'::regclass",
+    );
+    expect(known?.reltuples).toBeGreaterThan(0.9 * CACHED_FROM);
+  }, 60_000);
 
   it("agrees with R on a table of two of its columns", async () => {
     const scope = await newOwner();

@@ -105,35 +105,54 @@ function concatenated<T extends Float64Array | Int16Array>(parts: readonly T[], 
   return into;
 }
 
+/** What is kept of all batches, one after the other; between two of them others get a turn. */
+async function joined(parts: readonly Part[]) {
+  const people = parts.reduce((sum, { ids }) => sum + ids.length, 0);
+  const ids: string[] = [];
+  const revisions = new Float64Array(people);
+  const weights = new Float64Array(people).fill(1);
+  for (const part of parts) {
+    revisions.set(part.revisions, ids.length);
+    if (part.weights) weights.set(part.weights, ids.length);
+    for (const id of part.ids) ids.push(id);
+    await nextTurn();
+  }
+  return { ids, revisions, weights };
+}
+
 /** The same responses in the same order, with the same hash, as when the answers themselves are read. */
 async function assemble(parts: readonly Part[], variables: readonly Variable[]): Promise<LoadedResponses> {
-  const unordered = parts.flatMap(({ ids }) => ids);
-  const order = await orderOf(unordered);
-  const revisions = gathered(Float64Array.from(parts.flatMap((part) => Array.from(part.revisions))), order);
-  const given = parts.map(({ weights, ids }) => weights ?? new Float64Array(ids.length).fill(1));
-  const weights = gathered(concatenated(given, new Float64Array(order.length)), order);
+  const unordered = await joined(parts);
+  const order = await orderOf(unordered.ids);
+  await nextTurn();
+  const revisions = gathered(unordered.revisions, order);
+  await nextTurn();
+  const weights = gathered(unordered.weights, order);
   const ids: string[] = [];
   const hash = createHash("sha256");
+  let isWeighted = false;
   for (let from = 0; from < order.length; from += ROWS_PER_TURN) {
+    await nextTurn();
     let lines = "";
     for (let row = from; row < Math.min(order.length, from + ROWS_PER_TURN); row++) {
-      const id = unordered[order[row] ?? 0] ?? "";
+      const id = unordered.ids[order[row] ?? 0] ?? "";
       ids.push(id);
-      lines += weights[row] === 1 ? `${id}:${revisions[row]}\n` : `${id}:${revisions[row]}:${weights[row]}\n`;
+      const isOne = weights[row] === 1;
+      isWeighted ||= !isOne;
+      lines += isOne ? `${id}:${revisions[row]}\n` : `${id}:${revisions[row]}:${weights[row]}\n`;
     }
     hash.update(lines);
-    await nextTurn();
   }
   const columns: Column[] = [];
   for (const [position, variable] of variables.entries()) {
+    await nextTurn();
     const column = parts.flatMap((part) => part.columns[position] ?? []);
     columns.push(inOrder(variable, column, order));
-    await nextTurn();
   }
   return {
     ids,
     columns,
-    weights: weights.some((weight) => weight !== 1) ? weights : null,
+    weights: isWeighted ? weights : null,
     versionIds: [...new Set(parts.flatMap((part) => part.versionIds))].sort(),
     hash: hash.digest("hex"),
   };

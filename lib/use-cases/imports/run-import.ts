@@ -2,6 +2,7 @@ import { createHash } from "node:crypto";
 import { newToken } from "@/lib/access/tokens";
 import { openTask } from "@/lib/access/open-task";
 import {
+  countForPlanner,
   findImport,
   insertImportedRows,
   makeImportedStudy,
@@ -188,7 +189,10 @@ async function importRows(scope: WorkspaceScope, job: ImportJob, signal: AbortSi
       details: { fileName: record.fileName, rows: report.imported, rejected: report.rejected },
     });
     await finishTask(scope, job.taskId, { status: "done" }, tx);
-    if (report.imported >= CACHED_FROM) await queueRefresh(scope, study.surveyId, { transaction: tx });
+    if (report.imported >= CACHED_FROM) {
+      await countForPlanner(tx);
+      await queueRefresh(scope, study.surveyId, { transaction: tx });
+    }
     return report;
   });
   await finishTask(scope, job.taskId, { status: "done" });
