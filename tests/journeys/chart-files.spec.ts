@@ -46,6 +46,8 @@ test("charts of segments are kept as SVG and PNG that need nothing else, on whit
     const { segmentationId: other } = await segmentByOneQuestion(page, surveyId);
     await openScreen(page, `/segments/compare?a=${segmentationId}&b=${other}`);
     await expectGoodFiles(page, page.getByRole("figure").first(), { colours, words: names });
+    const flow = page.getByRole("figure").filter({ hasText: "A new mix" });
+    await expectGoodFiles(page, flow, { colours, words: names });
   });
 });
 

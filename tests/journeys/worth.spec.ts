@@ -1,5 +1,6 @@
 import { expect, test } from "@playwright/test";
 import { signUp } from "./support/account";
+import { expectGoodFiles, lightColours } from "./support/chart-file";
 import { importCustomers } from "./support/customers";
 import { dragByMouse } from "./support/drag";
 import { openScreen, reloadScreen } from "./support/open-screen";
@@ -30,6 +31,11 @@ test("what segments are worth: value, importance of criteria and targets stay as
     await rate(page, "Growth", { town: 2, market: 9, web: 5 });
     await rate(page, "Fits what we do well", { town: 8, market: 3, web: 6 });
     expect(await places(page)).toHaveLength(3);
+    const colours = await lightColours(page, 3);
+    const plot = page.getByRole("figure").filter({ hasText: "We can win it" });
+    await expectGoodFiles(page, plot, { colours, words: ["town", "market", "web", "Go for it"] });
+    const curve = page.getByRole("figure").filter({ hasText: "from the least to the most" });
+    await expectGoodFiles(page, curve, { colours: [], words: ["Top 20%", "Gini"] });
   });
 
   await test.step("weights move by arrow keys and by the mouse, and the plot with them", async () => {

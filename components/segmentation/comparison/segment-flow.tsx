@@ -1,6 +1,5 @@
 import { useTranslations } from "next-intl";
-import { FlowChart } from "@/components/ui/charts/flow-chart";
-import { NumberedLegend } from "@/components/ui/charts/numbered-legend";
+import { FlowChart, type FlowNames } from "@/components/ui/charts/flow-chart";
 import type { SegmentLineage } from "@/lib/domain/segmentation/lineage/trace-segments";
 import type { Compared, ComparedSegments } from "./compared-segmentations";
 
@@ -22,49 +21,40 @@ export function SegmentFlow({ first, second, comparison, lineage }: Props) {
   const kinship = (to: number) => Math.max(0, ...first.segments.map((_, from) => overlaps[from * columns + to]?.jaccard ?? 0)); // prettier-ignore
   const continued = lineage.before.filter(({ fate }) => fate.kind === "continued").length;
   return (
-    <div className="flex flex-col gap-2">
-      <FlowChart
-        level={2}
-        title={t("title", { continued })}
-        note={t("note")}
-        isDownloadable
-        solutions={[
-          {
-            id: first.id,
-            label: t("first"),
-            nodes: first.segments.map(({ id }, at) => ({
-              id,
-              label: String(at + 1),
-              share: sum(flows[at] ?? []) / everybody,
-              stability: null,
-            })),
-          },
-          {
-            id: second.id,
-            label: t("second"),
-            nodes: second.segments.map(({ id }, at) => ({
-              id,
-              label: String(at + 1),
-              share: sum(flows.map((row) => row[at] ?? 0)) / everybody,
-              stability: kinship(at),
-            })),
-          },
-        ]}
-        flows={[flows]}
-      />
-      <div className="grid gap-4 sm:grid-cols-2">
-        <Names of={first} heading={t("first")} />
-        <Names of={second} heading={t("second")} />
-      </div>
-    </div>
+    <FlowChart
+      level={2}
+      title={t("title", { continued })}
+      note={t("note")}
+      isDownloadable
+      solutions={[
+        {
+          id: first.id,
+          label: t("first"),
+          nodes: first.segments.map(({ id }, at) => ({
+            id,
+            label: String(at + 1),
+            share: sum(flows[at] ?? []) / everybody,
+            stability: null,
+          })),
+        },
+        {
+          id: second.id,
+          label: t("second"),
+          nodes: second.segments.map(({ id }, at) => ({
+            id,
+            label: String(at + 1),
+            share: sum(flows.map((row) => row[at] ?? 0)) / everybody,
+            stability: kinship(at),
+          })),
+        },
+      ]}
+      flows={[flows]}
+      names={[namesOf(first, t("first")), namesOf(second, t("second"))]}
+    />
   );
 }
 
-const Names = ({ of, heading }: { readonly of: ComparedSegments; readonly heading: string }) => (
-  <div>
-    <p className="text-muted text-xs">
-      {heading}: {of.name}
-    </p>
-    <NumberedLegend parts={of.segments.map(({ id, name, colour }) => ({ id, label: name, index: colour }))} />
-  </div>
-);
+const namesOf = ({ name, segments }: ComparedSegments, column: string): FlowNames => ({
+  heading: `${column}: ${name}`,
+  parts: segments.map(({ id, name: label, colour }) => ({ id, label, index: colour })),
+});

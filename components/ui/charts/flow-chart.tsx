@@ -2,6 +2,7 @@ import { useLocale, useTranslations } from "next-intl";
 import { ChartFrame, type ChartWords } from "./chart-frame";
 import { layoutFlow, type FlowBand } from "./flow-layout";
 import { formatShare } from "./format-number";
+import { NumberedLegend } from "./numbered-legend";
 import { orderFlow } from "./order-flow";
 
 export interface FlowNode {
@@ -14,6 +15,13 @@ export interface FlowNode {
   stability: number | null;
 }
 
+/** Whose the numbers of a column are. */
+export interface FlowNames {
+  heading: string;
+  /** In the order of the nodes; `index` is the colour, counted from 0. */
+  parts: readonly { id: string; label: string; index: number }[];
+}
+
 export interface FlowChartProps extends ChartWords {
   /** Columns from the left: solutions with more and more segments. */
   solutions: readonly { id: string; label: string; nodes: readonly FlowNode[] }[];
@@ -23,6 +31,8 @@ export interface FlowChartProps extends ChartWords {
   order?: readonly (readonly number[])[];
   /** The column to point out. */
   chosenId?: string;
+  /** For every column, where its nodes are only numbered in the drawing. */
+  names?: readonly FlowNames[];
 }
 
 const COLUMN = 132;
@@ -41,7 +51,7 @@ const stabilityFill = (stability: number | null): string =>
  * How segments arise from one another as their number grows: nodes are segments, bands the people they share. The darker
  * a node, the more of it comes from one segment; who survives as a straight dark line is no accident of the number chosen.
  */
-export function FlowChart({ solutions, flows, order, chosenId, ...words }: FlowChartProps) {
+export function FlowChart({ solutions, flows, order, chosenId, names = [], ...words }: FlowChartProps) {
   const t = useTranslations("shell.chart");
   const locale = useLocale();
   const share = (value: number) => formatShare(value, locale);
@@ -56,6 +66,13 @@ export function FlowChart({ solutions, flows, order, chosenId, ...words }: FlowC
     places,
     { height: HEIGHT, gap: GAP },
   );
+  const named = solutions.map((solution, column) => ({
+    ...solution,
+    nodes: solution.nodes.map((node, at) => ({
+      ...node,
+      label: names[column]?.parts[at]?.label ?? node.label,
+    })),
+  }));
   const width = Math.max(1, solutions.length) * COLUMN;
   return (
     <ChartFrame
@@ -63,13 +80,13 @@ export function FlowChart({ solutions, flows, order, chosenId, ...words }: FlowC
       minWidth={width}
       table={{
         head: [t("solution"), t("segment"), t("share"), t("survives"), t("comesFrom")],
-        rows: solutions.flatMap((solution, column) =>
+        rows: named.flatMap((solution, column) =>
           solution.nodes.map((node, at) => [
             solution.label,
             node.label,
             share(node.share),
             decimal(node.stability),
-            originsInWords(solutions[column - 1]?.nodes ?? [], flows[column - 1] ?? [], at, share),
+            originsInWords(named[column - 1]?.nodes ?? [], flows[column - 1] ?? [], at, share),
           ]),
         ),
       }}
@@ -130,6 +147,16 @@ export function FlowChart({ solutions, flows, order, chosenId, ...words }: FlowC
         ))}
       </svg>
       <StabilityScale low={t("mixed")} high={t("survivor")} />
+      {names.length > 0 && (
+        <div className="mt-3 grid gap-4 @md:grid-cols-2">
+          {names.map(({ heading, parts }) => (
+            <div key={heading}>
+              <p className="text-muted text-xs">{heading}</p>
+              <NumberedLegend parts={parts} />
+            </div>
+          ))}
+        </div>
+      )}
     </ChartFrame>
   );
 }
