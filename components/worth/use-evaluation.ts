@@ -28,12 +28,20 @@ export function useEvaluation({ segmentationId, stored, revision, save }: Option
   const gestureTimer = useRef<ReturnType<typeof setTimeout>>(undefined);
   const refresh = useEffectEvent(() => router.refresh());
   const first = useEffectEvent(() => revision);
+  const send = useEffectEvent((content: SegmentEvaluation, base: number) =>
+    save
+      ? save({ segmentationId, revision: base, content })
+      : Promise.reject(new Error("who only reads saves nothing")),
+  );
+  const isOn = save !== null;
 
+  // One saver for as long as the page is open: every refresh brings another `save`, and a saver begun anew in the middle of
+  // a drag would not know of the revision the one before it has just made.
   useEffect(() => {
-    if (!save) return undefined;
+    if (!isOn) return undefined;
     const opened = createEvaluationSaver({
       revision: first(),
-      save: (content, base) => save({ segmentationId, revision: base, content }),
+      save: (content, base) => send(content, base),
       onState: setState,
       onSettled: () => refresh(),
     });
@@ -46,7 +54,7 @@ export function useEvaluation({ segmentationId, stored, revision, save }: Option
       window.removeEventListener("beforeunload", leave);
       opened.stop();
     };
-  }, [save, segmentationId]);
+  }, [isOn, segmentationId]);
 
   const settle = (next: EvaluationHistory) => {
     setHistory(next);

@@ -38,6 +38,19 @@ test("on a phone a segment gets a name by touch, and weights follow the finger a
     expect(await places(page)).not.toEqual(before.places);
   });
 
+  await test.step("what is set while the page is slow to follow is saved like everything else", async () => {
+    await page.route(/_rsc=/, async (route) => {
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      await route.continue();
+    });
+    for (const dx of [20, -15, 10, -12]) {
+      await dragByFinger(page, handleOf(weights(page).first()), { dx });
+      await page.waitForTimeout(900);
+    }
+    await expectSaved(page);
+    await page.unrouteAll({ behavior: "wait" });
+  });
+
   await test.step("it is there after loading the page anew, which fits the phone", async () => {
     await expectSaved(page);
     const [weightsNow, placesNow] = [await weightsInPercent(page), await places(page)];
