@@ -19,14 +19,16 @@ const FIFTHS = 5;
 
 /**
  * The fifth each value lies in, from below, of the customers or of the people they stand for. Equal values have equal scores:
- * they share the fifth of their mean rank, so with many ties some scores do not occur.
+ * they share the fifth of their mean rank, so with many ties some scores do not occur. Where all stand for nobody, each counts
+ * once.
  *
  * @returns 1 to 5 per value; 0 where it is NaN
  */
 export const fifthOf = (values: Float64Array, weights?: Float64Array): Int8Array => {
   const order = Int32Array.from(values.keys()).filter((at) => !Number.isNaN(values[at]));
   order.sort((a, b) => (values[a] ?? 0) - (values[b] ?? 0));
-  const weightOf = (at: number): number => (weights ? (weights[order[at] ?? 0] ?? 0) : 1);
+  const given = weights && order.some((at) => (weights[at] ?? 0) > 0) ? weights : null;
+  const weightOf = (at: number): number => (given ? (given[order[at] ?? 0] ?? 0) : 1);
   let total = 0;
   for (let at = 0; at < order.length; at++) total += weightOf(at);
   const scores = new Int8Array(values.length);
@@ -37,7 +39,7 @@ export const fifthOf = (values: Float64Array, weights?: Float64Array): Int8Array
     let end = start;
     for (; end < order.length && values[order[end] ?? 0] === value; end++) tied += weightOf(end);
     // Who stands for nobody, beyond everybody, is still in the last fifth.
-    const score = total > 0 ? Math.min(FIFTHS, 1 + Math.floor((FIFTHS * (below + tied / 2)) / total)) : 0;
+    const score = Math.min(FIFTHS, 1 + Math.floor((FIFTHS * (below + tied / 2)) / total));
     for (let at = start; at < end; at++) scores[order[at] ?? 0] = score;
     below += tied;
     start = end;
