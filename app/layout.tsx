@@ -2,9 +2,10 @@ import type { Metadata, Viewport } from "next";
 import type { ReactNode } from "react";
 import { cookies } from "next/headers";
 import { NextIntlClientProvider } from "next-intl";
-import { getLocale, getTranslations } from "next-intl/server";
+import { getLocale, getMessages, getTranslations } from "next-intl/server";
 import { Providers } from "@/components/shell/providers";
 import { parseTheme, THEME_COOKIE } from "@/components/shell/theme";
+import { browserTexts } from "@/lib/i18n/browser-texts";
 import "./globals.css";
 
 export async function generateMetadata(): Promise<Metadata> {
@@ -34,7 +35,7 @@ export default async function RootLayout({ children }: { children: ReactNode }) 
   return (
     <html lang={locale} {...(theme !== "system" && { "data-theme": theme })} suppressHydrationWarning>
       <body>
-        <NextIntlClientProvider>
+        <NextIntlClientProvider messages={browserTexts("everywhere", await getMessages())}>
           <Providers locale={locale}>{children}</Providers>
         </NextIntlClientProvider>
       </body>
