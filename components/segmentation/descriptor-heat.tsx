@@ -1,6 +1,8 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import { Card } from "@/components/ui/card";
+import { formatNumber, formatShare } from "@/components/ui/charts/format-number";
 import { HeatTable } from "@/components/ui/charts/heat-table";
+import { INDEX_LIMITS, indexLevel } from "@/components/ui/charts/shade";
 import { TextLink } from "@/components/ui/text-link";
 import { TRAIT_RULES } from "@/lib/domain/segmentation/profile/trait-rules";
 import { strongestAnswer, type DescriptorAnswer } from "./read-descriptors";
@@ -18,6 +20,7 @@ interface Props {
 /** Every answer that did not form the segments, by segment. */
 export function DescriptorHeat({ answers, segments, show, address }: Props) {
   const t = useTranslations("segmentation.who");
+  const locale = useLocale();
   if (answers.length === 0) return null;
   const found = strongestAnswer(answers);
   const title = found
@@ -48,7 +51,12 @@ export function DescriptorHeat({ answers, segments, show, address }: Props) {
         title={title}
         level={2}
         note={t("answers-note", { people: TRAIT_RULES.distinctivePeople })}
-        show={show}
+        legend={{
+          title: t("index-legend"),
+          limits: [...INDEX_LIMITS.map((limit) => Math.round(10_000 / limit)).reverse(), ...INDEX_LIMITS].map(
+            (limit) => formatNumber(limit, locale),
+          ),
+        }}
         columns={segments.map((segment) => ({
           id: segment.id,
           label: segment.name,
@@ -59,8 +67,14 @@ export function DescriptorHeat({ answers, segments, show, address }: Props) {
           id,
           label,
           ...(question !== "" && { group: question }),
-          everyone,
-          cells,
+          everyone: show === "share" ? formatShare(everyone, locale) : "100",
+          cells: cells.map(({ share, index }) => ({
+            text:
+              show === "share"
+                ? formatShare(share, locale)
+                : formatNumber(index === null ? Number.NaN : Math.round(index), locale),
+            level: indexLevel(index ?? Number.NaN),
+          })),
         }))}
       />
     </Card>

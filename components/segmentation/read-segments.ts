@@ -1,8 +1,10 @@
 import { textIn, type Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
 import type { SegmentCounts } from "@/lib/domain/segmentation/segment-counts";
-import { segmentShares, whatSetsApart, type SegmentShare } from "@/lib/domain/segmentation/segment-shares";
+import { segmentMeans, type SegmentMean } from "@/lib/domain/segmentation/segment-means";
+import { segmentShares, type SegmentShare } from "@/lib/domain/segmentation/segment-shares";
 import { baseOf, isDataDriven, type SegmentationSettings } from "@/lib/domain/segmentation/segmentation";
+import { whatSetsApart } from "@/lib/domain/segmentation/what-sets-apart";
 
 /** A share with the words a reader knows it by. */
 export interface ReadShare extends SegmentShare {
@@ -12,13 +14,21 @@ export interface ReadShare extends SegmentShare {
   readonly question: string;
 }
 
+/** A mean with the words of its question. */
+export interface ReadMean extends SegmentMean {
+  readonly label: string;
+}
+
 export interface SegmentReading {
   /** By segment: what sets it apart most. */
-  readonly traits: readonly (readonly ReadShare[])[];
+  readonly traits: readonly (readonly (ReadShare | ReadMean)[])[];
   /** The segmentation base, for the profile chart; empty where one question is the base. */
   readonly profile: readonly ReadShare[];
+  /** Numbers that formed the segments. */
+  readonly baseMeans: readonly ReadMean[];
   /** What did not form the segments. */
   readonly descriptors: readonly ReadShare[];
+  readonly descriptorMeans: readonly ReadMean[];
   /** Words for every variable, by id. */
   readonly labels: Readonly<Record<string, string>>;
 }
@@ -47,9 +57,18 @@ export function readSegments({ settings, counts }: Readable, questionnaire: Ques
   };
   const baseIds = new Set(baseOf(settings));
   const shares = counts ? segmentShares(variables, counts) : [];
-  const told = !isDataDriven(settings) ? shares.filter(({ variableId }) => !baseIds.has(variableId)) : shares;
+  const means = (counts ? segmentMeans(variables, counts) : []).map((mean): ReadMean => {
+    const variable = byId.get(mean.variableId);
+    return { ...mean, label: variable ? labelOf(variable, say(variable), language) : mean.variableId };
+  });
+  // Who belongs by an answer has given it without exception, which says nothing; how large a number is says something.
+  const told = (
+    isDataDriven(settings) ? shares : shares.filter(({ variableId }) => !baseIds.has(variableId))
+  ).map(inWords);
   return {
-    traits: (counts?.sizes ?? []).map((_, segment) => whatSetsApart(told, segment).map(inWords)),
+    traits: (counts?.sizes ?? []).map((_, segment) => whatSetsApart([...told, ...means], segment)),
+    baseMeans: means.filter(({ variableId }) => baseIds.has(variableId)),
+    descriptorMeans: means.filter(({ variableId }) => !baseIds.has(variableId)),
     profile: !isDataDriven(settings)
       ? []
       : shares.filter(({ variableId }) => baseIds.has(variableId)).map(inWords),

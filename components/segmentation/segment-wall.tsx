@@ -1,20 +1,21 @@
-import { useTranslations } from "next-intl";
+import { useLocale, useTranslations } from "next-intl";
 import type { Action } from "@/components/action-outcome";
 import { ShareButton } from "@/components/sharing/share-button";
+import { formatNumber } from "@/components/ui/charts/format-number";
 import { LinkButton } from "@/components/ui/link-button";
 import type { DivisionOffer } from "@/lib/domain/segmentation/edits/division-offer";
 import type { Interval } from "@/lib/domain/statistics/proportions/wilson-interval";
 import type { EditableSegment } from "./edits/editable-segment";
 import { SegmentMenu } from "./edits/segment-menu";
 import type { SegmentEditing } from "./edits/use-segment-change";
-import type { ReadShare } from "./read-segments";
+import type { ReadMean, ReadShare, SegmentReading } from "./read-segments";
 import { SegmentCard } from "./segment-card";
 
 interface Props {
   readonly segmentationId: string;
   readonly segments: readonly EditableSegment[];
   /** By segment position. */
-  readonly traits: readonly (readonly ReadShare[])[];
+  readonly traits: SegmentReading["traits"];
   readonly edit: Action<{ revision: number }> | null;
   readonly share: Action<{ id: string; token: string }> | null;
   /** By segment: 95 % interval of its share. */
@@ -62,18 +63,7 @@ export function SegmentWall({
             ) : (
               <ul className="mt-2 flex flex-col gap-2.5">
                 {(traits[segment.position] ?? []).map((trait) => (
-                  <li key={trait.id}>
-                    <p className="text-ink text-pretty">{trait.label}</p>
-                    {trait.question === "" ? null : (
-                      <p className="text-muted text-xs text-pretty">{trait.question}</p>
-                    )}
-                    <p className="text-muted text-sm tabular-nums">
-                      {t("more", {
-                        segment: Math.round((trait.bySegment[segment.position] ?? 0) * 100),
-                        everyone: Math.round(trait.everyone * 100),
-                      })}
-                    </p>
-                  </li>
+                  <Trait key={trait.id} trait={trait} segment={segment.position} />
                 ))}
               </ul>
             )}
@@ -93,5 +83,26 @@ export function SegmentWall({
         </li>
       ))}
     </ul>
+  );
+}
+
+/** One answer or number that sets a segment apart, against everyone's. */
+function Trait({ trait, segment }: { readonly trait: ReadShare | ReadMean; readonly segment: number }) {
+  const t = useTranslations("segmentation.ready");
+  const locale = useLocale();
+  const [own, everyone] = [trait.bySegment[segment] ?? 0, trait.everyone];
+  const isShare = "question" in trait;
+  return (
+    <li>
+      <p className="text-ink text-pretty">{trait.label}</p>
+      {isShare && trait.question !== "" ? (
+        <p className="text-muted text-xs text-pretty">{trait.question}</p>
+      ) : null}
+      <p className="text-muted text-sm tabular-nums">
+        {isShare
+          ? t("more", { segment: Math.round(own * 100), everyone: Math.round(everyone * 100) })
+          : t("mean", { segment: formatNumber(own, locale), everyone: formatNumber(everyone, locale) })}
+      </p>
+    </li>
   );
 }

@@ -9,6 +9,7 @@ import { DotProfile } from "./dot-profile";
 import { DriftChart } from "./drift-chart";
 import { EvaluationPlot } from "./evaluation-plot";
 import { FlowChart } from "./flow-chart";
+import { formatShare } from "./format-number";
 import { HeatTable } from "./heat-table";
 import { LorenzChart } from "./lorenz-chart";
 import { MosaicPlot } from "./mosaic-plot";
@@ -116,12 +117,13 @@ const charts: Record<string, (input: Awkward) => ReactElement> = {
         id: `v${at}`,
         label: input.label(at),
         ...(at > 0 && { group: LONG }),
-        everyone: input.value(at),
+        everyone: formatShare(input.value(at), "en"),
         cells: range(input.segments).map((segment) => ({
-          share: input.value(segment),
-          index: segment % 2 === 0 ? null : input.value(segment) * 300,
+          text: formatShare(input.value(segment), "en"),
+          level: segment % 2 === 0 ? 0 : 4,
         })),
       }))}
+      legend={{ title: LONG, limits: ["-1", "1"] }}
     />
   ),
   "a Lorenz curve": (input) => (

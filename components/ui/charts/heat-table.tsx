@@ -1,18 +1,16 @@
-import { useLocale, useTranslations } from "next-intl";
+import { useTranslations } from "next-intl";
 import { CopyButton } from "../copy-button";
 import { joinClasses } from "../join-classes";
 import { segmentColour } from "../segment-colour";
 import type { ChartWords } from "./chart-frame";
-import { formatNumber, formatShare } from "./format-number";
-import { INDEX_LIMITS, indexLevel, shadeColour } from "./shade";
+import { shadeColour, type ShadeLevel } from "./shade";
 import { ShadeLegend } from "./shade-legend";
 import { tableText } from "./table-text";
 
 export interface HeatCell {
-  /** 0 to 1 of the segment; NaN where nobody answered. */
-  share: number;
-  /** 100 × share ÷ everyone's share; null where it does not exist or rests on too few people. */
-  index: number | null;
+  text: string;
+  /** How far from everyone. */
+  level: ShadeLevel;
 }
 
 export interface HeatRow {
@@ -20,8 +18,7 @@ export interface HeatRow {
   label: string;
   /** Rows of one group stand under its name. */
   group?: string;
-  /** The share among everyone, 0 to 1. */
-  everyone: number;
+  everyone: string;
   /** In the order of the columns. */
   cells: readonly HeatCell[];
 }
@@ -29,11 +26,11 @@ export interface HeatRow {
 export interface HeatTableProps extends ChartWords {
   columns: readonly { id: string; label: string; index: number; n?: number }[];
   rows: readonly HeatRow[];
-  /** What stands in the cells; the ground is the index in both. */
-  show?: "share" | "index";
+  /** What the ground is, and the limits between its levels, from the lowest. */
+  legend: { title: string; limits: readonly string[] };
 }
 
-/** Answers by segment as a table one can read and copy; the ground says where a segment answers more or less than everyone. */
+/** Answers by segment as a table one can read and copy; the ground says where a segment has more or less than everyone. */
 export function HeatTable({
   title,
   description,
@@ -43,24 +40,16 @@ export function HeatTable({
   className,
   columns,
   rows,
-  show = "share",
+  legend,
 }: HeatTableProps) {
   const t = useTranslations("shell.chart");
-  const locale = useLocale();
-  const inWords = (cell: HeatCell | undefined) =>
-    show === "share"
-      ? formatShare(cell?.share ?? NaN, locale)
-      : cell?.index === null || cell === undefined
-        ? "–"
-        : new Intl.NumberFormat(locale, { maximumFractionDigits: 0 }).format(cell.index);
-  const everyone = (row: HeatRow) => (show === "share" ? formatShare(row.everyone, locale) : "100");
   const Title = level === undefined ? ("p" as const) : (`h${level}` as const);
   const copied = tableText([
     ["", ...columns.map((column) => column.label), t("everyone")],
     ...rows.map((row) => [
       row.group === undefined ? row.label : `${row.group} ${row.label}`,
-      ...columns.map((_, at) => inWords(row.cells[at])),
-      everyone(row),
+      ...columns.map((_, at) => row.cells[at]?.text ?? "–"),
+      row.everyone,
     ]),
   ]);
   return (
@@ -130,32 +119,24 @@ export function HeatTable({
                   {columns.map((column, at) => (
                     <HeatTableCell
                       key={column.id}
-                      level={indexLevel(row.cells[at]?.index ?? NaN)}
-                      text={inWords(row.cells[at])}
+                      level={row.cells[at]?.level ?? 0}
+                      text={row.cells[at]?.text ?? "–"}
                     />
                   ))}
-                  <td className="text-muted px-2 py-1.5 text-right">{everyone(row)}</td>
+                  <td className="text-muted px-2 py-1.5 text-right">{row.everyone}</td>
                 </tr>
               ))}
             </tbody>
           ))}
         </table>
       </div>
-      <ShadeLegend
-        low={t("lessThanEveryone")}
-        high={t("moreThanEveryone")}
-        title={t("indexLegend")}
-        limits={[
-          ...INDEX_LIMITS.map((limit) => formatNumber(Math.round(10_000 / limit), locale)).reverse(),
-          ...INDEX_LIMITS.map((limit) => formatNumber(limit, locale)),
-        ]}
-      />
+      <ShadeLegend low={t("lessThanEveryone")} high={t("moreThanEveryone")} {...legend} />
       {note !== undefined && <p className="text-muted mt-2.5 text-xs">{note}</p>}
     </figure>
   );
 }
 
-function HeatTableCell({ level, text }: { level: ReturnType<typeof indexLevel>; text: string }) {
+function HeatTableCell({ level, text }: HeatCell) {
   const t = useTranslations("shell.chart");
   return (
     <td className="text-ink rounded-xs px-2 py-1.5 text-right" style={{ background: shadeColour(level) }}>

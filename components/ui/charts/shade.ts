@@ -12,6 +12,9 @@ export const RESIDUAL_LIMITS = [2, 3, 5, 8] as const;
 /** Limits of the index (100 = like everyone) upwards; downwards their reciprocals. */
 export const INDEX_LIMITS = [120, 150, 200, 300] as const;
 
+/** Limits of a difference in standard deviations: Cohen's (1988) small, medium and large, and half as much again. */
+export const EFFECT_LIMITS = [0.2, 0.5, 0.8, 1.2] as const;
+
 const levelOf = (size: number, limits: readonly number[], isMore: boolean): ShadeLevel => {
   const passed = limits.filter((limit) => size >= limit - 1e-9).length;
   return (isMore || passed === 0 ? passed : -passed) as ShadeLevel;
@@ -20,6 +23,10 @@ const levelOf = (size: number, limits: readonly number[], isMore: boolean): Shad
 /** The level of an adjusted residual; 0 within what chance does, and for what is no number. */
 export const residualLevel = (residual: number): ShadeLevel =>
   Number.isFinite(residual) ? levelOf(Math.abs(residual), RESIDUAL_LIMITS, residual > 0) : 0;
+
+/** The level of a difference in standard deviations; 0 where there is none. */
+export const effectLevel = (effect: number | null): ShadeLevel =>
+  effect === null ? 0 : levelOf(Math.abs(effect), EFFECT_LIMITS, effect > 0);
 
 /** The level of an index: 83 is as far below as 120 is above. An index of 0 is the lowest; no number is level 0. */
 export function indexLevel(index: number): ShadeLevel {

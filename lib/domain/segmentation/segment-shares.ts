@@ -1,5 +1,4 @@
 import type { Variable } from "../responses/variables";
-import { cohensH } from "../statistics/proportions/cohens-h";
 import type { AnswerCounts, SegmentCounts } from "./segment-counts";
 import { sumsOf } from "./weighted-bases";
 
@@ -60,19 +59,4 @@ export function segmentShares(variables: readonly Variable[], counts: SegmentCou
     const counted = byId.get(variable.id);
     return counted?.kind === "categorical" ? sharesOf(variable, counted) : [];
   });
-}
-
-/** Differences smaller than this (Cohen's "small") are not worth a line. */
-const worthSaying = 0.2;
-const leastAnswers = 10;
-
-/** What sets one segment apart most: shares well above everyone's first, then shares well below; at most `most`. */
-export function whatSetsApart(shares: readonly SegmentShare[], segment: number, most = 3): SegmentShare[] {
-  const strength = (row: SegmentShare) => cohensH(row.bySegment[segment] ?? 0, row.everyone);
-  const told = shares.filter(
-    (row) => (row.answered[segment] ?? 0) >= leastAnswers && Math.abs(strength(row)) >= worthSaying,
-  );
-  const above = told.filter((row) => strength(row) > 0).sort((a, b) => strength(b) - strength(a));
-  const below = told.filter((row) => strength(row) < 0).sort((a, b) => strength(a) - strength(b));
-  return [...above, ...below].slice(0, most);
 }

@@ -60,10 +60,10 @@ export async function seeSegment(
     base: constructedBy(segmentation),
     lineages: segments.map(({ id }) => id),
   })[segment.position];
-  // Who belongs by a rule or an answer has it without exception: that says nothing about them.
+  // Who belongs by a rule or an answer has it without exception: that says nothing about them. How large a number is does.
   const byRule = new Set(isDataDriven(segmentation.settings) ? [] : baseOf(segmentation.settings));
   const [size = null, ...evidence] = (gathered ?? []).filter(
-    ({ variableId = "" }) => !byRule.has(variableId),
+    ({ variableId = "", statistic }) => statistic === "mean" || !byRule.has(variableId),
   );
   return ok({
     evidence,

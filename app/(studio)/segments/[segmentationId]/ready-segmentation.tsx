@@ -1,5 +1,6 @@
 import { Suspense } from "react";
 import { getFormatter, getTranslations } from "next-intl/server";
+import { AverageHeat } from "@/components/segmentation/average-heat";
 import { EditLog } from "@/components/segmentation/edits/edit-log";
 import { MethodLink } from "@/components/segmentation/method/method-link";
 import { ProfileChart } from "@/components/segmentation/profile-chart";
@@ -83,6 +84,7 @@ export async function ReadySegmentation({ view }: Props) {
           <ProfileChart rows={reading.profile} segments={segments} />
         </Card>
       ) : null}
+      <AverageHeat means={reading.baseMeans} segments={segments} isBase />
       {isDataDriven(segmentation.settings) ? (
         <Suspense fallback={<p className="text-muted text-sm">{t("computing")}</p>}>
           <HowTheyDiffer view={view} />

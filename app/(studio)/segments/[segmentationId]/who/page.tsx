@@ -1,4 +1,5 @@
 import { notFound } from "next/navigation";
+import { AverageHeat } from "@/components/segmentation/average-heat";
 import { DescriptorHeat } from "@/components/segmentation/descriptor-heat";
 import { DescriptorMosaics } from "@/components/segmentation/descriptor-mosaics";
 import { DescriptorsTable } from "@/components/segmentation/descriptors-table";
@@ -35,6 +36,7 @@ export default async function WhoTheyArePage({ params, searchParams }: Props) {
         show={(await searchParams).show === "index" ? "index" : "share"}
         address={(show) => (show === "index" ? `${own}?show=index` : own)}
       />
+      <AverageHeat means={reading.descriptorMeans} segments={ordered} isBase={false} />
       <DescriptorsTable
         rows={descriptors}
         labels={reading.labels}
