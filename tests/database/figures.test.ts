@@ -2,6 +2,7 @@ import { beforeEach, describe, expect, it } from "vitest";
 import { mintActor } from "@/lib/access/mint";
 import { computeFigureJob } from "@/lib/jobs/definitions/compute-figure";
 import { carryOutFigure } from "@/lib/use-cases/figures/carry-out-figure";
+import { seeSegment } from "@/lib/use-cases/segmentation/see-segment";
 import { seeSeparation } from "@/lib/use-cases/segmentation/see-separation";
 import { saveEvaluation } from "@/lib/use-cases/worth/save-evaluation";
 import { seeWorth } from "@/lib/use-cases/worth/see-worth";
@@ -85,6 +86,26 @@ describe("figures of very many people", () => {
     const reckoned = await seeMoney();
     expect(reckoned.isReckoning).toBe(false);
     expect(reckoned.facts.money).toEqual(atOnce.facts.money);
+  });
+
+  it("of an opened segment too, each segment by itself", async () => {
+    const open = async (at: number) =>
+      valueOf(
+        await seeSegment(actorOf(world), {
+          segmentationId: world.segmentationId,
+          segmentId: edited.idAt(at),
+        }),
+      );
+    const atOnce = await open(0);
+    expect(atOnce.spread?.curve.matching.length).toBeGreaterThan(1);
+    await runSql("delete from result_summaries where key like 'segment:%'");
+    await grow();
+    expect((await open(0)).spread).toBeNull();
+    expect((await open(1)).spread).toBeNull();
+    expect(await waiting()).toHaveLength(2);
+    await work();
+    expect((await open(0)).spread).toEqual(atOnce.spread);
+    expect((await open(1)).spread).not.toBeNull();
   });
 
   it("are shown as they were while answers come in, but never of other segments", async () => {

@@ -5,6 +5,8 @@ import { defineJob } from "./define-job";
 export const wantedFigureSchema = z.discriminatedUnion("kind", [
   /** How well segments stand apart. */
   z.object({ kind: z.literal("separation") }),
+  /** How a segment's people are spread over what it is described by. */
+  z.object({ kind: z.literal("spread"), segmentId: z.uuid() }),
   /** What an amount says of the segments' value. */
   z.object({ kind: z.literal("money"), variableId: z.string().min(1).max(90) }),
 ]);

@@ -1,9 +1,13 @@
 import { openTask } from "@/lib/access/open-task";
-import { findSegmentation, listSegmentRecords } from "@/lib/database/segmentations";
+import { findSegmentation, listSegmentRecords, type SegmentationRecord } from "@/lib/database/segmentations";
+import { leadingTraits } from "@/lib/domain/personas/leading-traits";
+import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { WantedFigure } from "@/lib/jobs/definitions/compute-figure";
-import { keepFigure } from "./figure";
+import { segmentEvidence } from "@/lib/use-cases/segmentation/segment-evidence";
+import { keepFigure, type Figure } from "./figure";
 import { moneyFigure } from "./money-figure";
 import { separationFigure } from "./separation-figure";
+import { spreadFigure } from "./spread-figure";
 
 interface FigureJob {
   readonly workspaceId: string;
@@ -17,11 +21,27 @@ export async function carryOutFigure({ segmentationId, figure, ...asked }: Figur
   const scope = await openTask(asked);
   const segmentation = scope && (await findSegmentation(scope, segmentationId));
   if (!scope || segmentation?.status !== "ready" || segmentation.deletedAt) return;
-  if (figure.kind === "separation") {
-    const separation = separationFigure(scope, segmentation);
-    if (separation) await keepFigure(scope, segmentation, separation);
-    return;
+  const wanted = await figureOf(scope, segmentation, figure);
+  if (wanted) await keepFigure(scope, segmentation, wanted);
+}
+
+async function figureOf(
+  scope: WorkspaceScope,
+  segmentation: SegmentationRecord,
+  figure: WantedFigure,
+): Promise<Figure<unknown> | null> {
+  switch (figure.kind) {
+    case "separation":
+      return separationFigure(scope, segmentation);
+    case "money": {
+      const segments = (await listSegmentRecords(scope, segmentation.id)).length;
+      return moneyFigure(scope, segmentation, segments, figure.variableId);
+    }
+    case "spread": {
+      const found = await segmentEvidence(scope, segmentation, figure.segmentId);
+      if (!found) return null;
+      const traits = leadingTraits(found.evidence);
+      return spreadFigure(scope, segmentation, figure.segmentId, { traits, reading: found.reading });
+    }
   }
-  const segments = (await listSegmentRecords(scope, segmentationId)).length;
-  await keepFigure(scope, segmentation, moneyFigure(scope, segmentation, segments, figure.variableId));
 }

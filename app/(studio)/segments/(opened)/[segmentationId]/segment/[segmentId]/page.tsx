@@ -5,6 +5,7 @@ import { readTraits, type ToldTrait } from "@/components/segmentation/segment/re
 import { TraitTable } from "@/components/segmentation/segment/trait-table";
 import { Card } from "@/components/ui/card";
 import { TextLink } from "@/components/ui/text-link";
+import { UntilReady } from "@/components/until-ready";
 import type { Translator } from "@/lib/i18n/translator";
 import { seeTypingTools } from "@/lib/use-cases/typing/see-typing-tools";
 import { seenSegment, segmentSight, type Address } from "./seen-segment";
@@ -18,7 +19,7 @@ interface Props {
 export default async function SegmentPage({ params, searchParams }: Props) {
   const { segmentationId, segmentId } = await params;
   const { segment } = await seenSegment(segmentationId, segmentId);
-  const { evidence, spread } = await segmentSight(segmentationId, segmentId);
+  const { evidence, traits, spread } = await segmentSight(segmentationId, segmentId);
   const t = await getTranslations("segment");
   const translate = (await getTranslations("personas")) as unknown as Translator;
   const showsAll = (await searchParams).show === "all";
@@ -50,7 +51,11 @@ export default async function SegmentPage({ params, searchParams }: Props) {
       </div>
       <p className="text-muted -mt-4 max-w-prose text-sm">{t("apart.note")}</p>
       <Card title={t("spread.heading")}>
-        <CoverageBars traits={spread.traits} curve={spread.curve} colour={segment.colour} />
+        {spread === null ? (
+          <UntilReady>{t("spread.computing")}</UntilReady>
+        ) : (
+          <CoverageBars traits={traits} curve={spread.curve} colour={segment.colour} />
+        )}
       </Card>
       <Recognised segmentationId={segmentationId} segmentId={segmentId} />
     </div>

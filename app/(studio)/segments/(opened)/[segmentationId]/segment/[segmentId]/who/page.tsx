@@ -1,6 +1,8 @@
 import { notFound } from "next/navigation";
+import { getTranslations } from "next-intl/server";
 import { readWho } from "@/components/segmentation/segment/read-who";
 import { WhoList } from "@/components/segmentation/segment/who-list";
+import { UntilReady } from "@/components/until-ready";
 import { baseOf } from "@/lib/domain/segmentation/segmentation";
 import { seenSegment, segmentSight, type Address } from "../seen-segment";
 
@@ -20,8 +22,14 @@ export default async function SegmentWhoPage({ params }: Props) {
     descriptors: descriptors ?? [],
     questionnaire: view.questionnaire,
     segment: segment.position,
-    quartiles: spread.quartiles,
+    quartiles: spread?.quartiles ?? {},
     base: new Set(baseOf(settings)),
   });
-  return <WhoList questions={questions} colour={segment.colour} />;
+  const t = await getTranslations("segment.who");
+  return (
+    <div className="flex flex-col gap-4">
+      {spread === null ? <UntilReady>{t("computing")}</UntilReady> : null}
+      <WhoList questions={questions} colour={segment.colour} />
+    </div>
+  );
 }
