@@ -9,17 +9,27 @@ import { analysisSettings, responses } from "./schema";
  * Of a survey with a column cache it is found without looking at every response, so that it can be asked every few seconds;
  * unfinished responses do not change it then.
  */
-export const responseWatermark = (scope: WorkspaceScope, surveyId: string): Promise<string> =>
+export const responseWatermark = async (scope: WorkspaceScope, surveyId: string): Promise<string> =>
+  (await readResponseState(scope, surveyId)).watermark;
+
+interface ResponseState {
+  readonly watermark: string;
+  /** How many there are; where there is no column cache, the unfinished among them. */
+  readonly responses: number;
+}
+
+export const readResponseState = (scope: WorkspaceScope, surveyId: string): Promise<ResponseState> =>
   withinSnapshot(scope, async (tx) => {
     const state = await findCacheState(tx, scope, surveyId);
-    if (!state?.cache.isBuilt) return watermarkOfAll(tx, scope, surveyId);
+    if (!state?.cache.isBuilt) return stateOfAll(tx, scope, surveyId);
     const { cache, pendingChanges, analysisRevision } = state;
     const late = await countLate(tx, scope, surveyId, cache);
+    const responses = cache.rows + late;
     // Responses only come in beside changes that are counted, so the two numbers together name one state.
-    return `${cache.rows + late}~${cache.changes + pendingChanges}:${analysisRevision}`;
+    return { watermark: `${responses}~${cache.changes + pendingChanges}:${analysisRevision}`, responses };
   });
 
-async function watermarkOfAll(tx: Transaction, scope: WorkspaceScope, surveyId: string): Promise<string> {
+async function stateOfAll(tx: Transaction, scope: WorkspaceScope, surveyId: string): Promise<ResponseState> {
   const [state] = await tx
     .select({
       n: count(),
@@ -32,5 +42,6 @@ async function watermarkOfAll(tx: Transaction, scope: WorkspaceScope, surveyId: 
     .select({ revision: analysisSettings.revision })
     .from(analysisSettings)
     .where(and(eq(analysisSettings.workspaceId, scope.workspaceId), eq(analysisSettings.surveyId, surveyId)));
-  return `${state?.n ?? 0}:${state?.last?.getTime() ?? 0}:${state?.revisions ?? 0}:${settings?.revision ?? 0}`;
+  const { n = 0, last, revisions = "0" } = state ?? {};
+  return { watermark: `${n}:${last?.getTime() ?? 0}:${revisions}:${settings?.revision ?? 0}`, responses: n };
 }

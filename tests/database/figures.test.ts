@@ -4,11 +4,13 @@ import { computeFigureJob } from "@/lib/jobs/definitions/compute-figure";
 import { carryOutFigure } from "@/lib/use-cases/figures/carry-out-figure";
 import { seeSegment } from "@/lib/use-cases/segmentation/see-segment";
 import { seeSeparation } from "@/lib/use-cases/segmentation/see-separation";
+import { seeWaves } from "@/lib/use-cases/segmentation/see-waves";
 import { saveEvaluation } from "@/lib/use-cases/worth/save-evaluation";
 import { seeWorth } from "@/lib/use-cases/worth/see-worth";
 import { useTestDatabase } from "@/tests/support/database";
 import { buildEditedWorld, type EditedWorld } from "@/tests/support/edited-world";
 import { actorOf, type PersonaWorld } from "@/tests/support/persona-world";
+import { threeClasses, tourists } from "@/tests/support/tourist-segments";
 import { runSql } from "@/tests/support/run-sql";
 import { newMember, valueOf } from "@/tests/support/world";
 
@@ -25,20 +27,20 @@ const see = async () => valueOf(await seeSeparation(actorOf(world), world.segmen
 const seeMoney = async () => valueOf(await seeWorth(actorOf(world), world.segmentationId));
 
 /** From now on the segmentation is of so many people: more than are waited for, if nothing is said. */
-const grow = (respondents = 5001) =>
-  runSql("update segmentations set respondents = $2 where id = $1", [world.segmentationId, respondents]);
+const grow = (respondents = 5001, id = world.segmentationId) =>
+  runSql("update segmentations set respondents = $2 where id = $1", [id, respondents]);
 
-/** What waits in the queue for this segmentation. */
-async function waiting() {
+/** What waits in the queue for a segmentation. */
+async function waiting(id = world.segmentationId) {
   const rows = await runSql<{ data: unknown }>(
     "select data from pgboss.job where name = 'compute-figure' and state = 'created' and data ->> 'segmentationId' = $1",
-    [world.segmentationId],
+    [id],
   );
   return rows.map(({ data }) => computeFigureJob.payload.parse(data));
 }
 
-async function work() {
-  for (const job of await waiting()) await carryOutFigure(job);
+async function work(id = world.segmentationId) {
+  for (const job of await waiting(id)) await carryOutFigure(job);
   await runSql("delete from pgboss.job where name = 'compute-figure'");
 }
 
@@ -71,6 +73,24 @@ describe("figures of very many people", () => {
     await work();
     expect(await see()).toEqual(atOnce);
     expect(await waiting()).toEqual([]);
+  });
+
+  it("wave by wave too, and it is said while they are counted anew", async () => {
+    const study = await tourists();
+    const id = await threeClasses(study);
+    const over = async () =>
+      valueOf(await seeWaves(mintActor(study.scope.userId), { segmentationId: id, division: null }));
+    const atOnce = await over();
+    expect(atOnce).toMatchObject({ isCounted: true, isCounting: false });
+    await runSql("delete from result_summaries where survey_id = $1", [study.surveyId]);
+    await grow(5001, id);
+    expect(await over()).toMatchObject({ isCounted: false, isCounting: true, waves: [], comparison: null });
+    await work(id);
+    expect(await over()).toEqual(atOnce);
+    await runSql("update segment_assignments set assigned_at = now() where segmentation_id = $1", [id]);
+    expect(await over()).toEqual({ ...atOnce, isCounting: true });
+    await work(id);
+    expect(await over()).toEqual(atOnce);
   });
 
   it("of money too, each number by itself", async () => {

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { waveDivisionSchema } from "@/lib/domain/segmentation/waves/wave-division";
 import { defineJob } from "./define-job";
 
 /** A figure of a segmentation of very many people that is shown when it is ready, and which of them. */
@@ -7,6 +8,8 @@ export const wantedFigureSchema = z.discriminatedUnion("kind", [
   z.object({ kind: z.literal("separation") }),
   /** How a segment's people are spread over what it is described by. */
   z.object({ kind: z.literal("spread"), segmentId: z.uuid() }),
+  /** Everybody with a place, wave by wave. */
+  z.object({ kind: z.literal("waves"), division: waveDivisionSchema }),
   /** What an amount says of the segments' value. */
   z.object({ kind: z.literal("money"), variableId: z.string().min(1).max(90) }),
 ]);

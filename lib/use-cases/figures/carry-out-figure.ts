@@ -4,10 +4,11 @@ import { leadingTraits } from "@/lib/domain/personas/leading-traits";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { WantedFigure } from "@/lib/jobs/definitions/compute-figure";
 import { segmentEvidence } from "@/lib/use-cases/segmentation/segment-evidence";
-import { keepFigure, type Figure } from "./figure";
+import { renewFigure, type Figure } from "./figure";
 import { moneyFigure } from "./money-figure";
 import { separationFigure } from "./separation-figure";
 import { spreadFigure } from "./spread-figure";
+import { readWavesAsked, wavesFigure } from "./waves-figure";
 
 interface FigureJob {
   readonly workspaceId: string;
@@ -22,7 +23,7 @@ export async function carryOutFigure({ segmentationId, figure, ...asked }: Figur
   const segmentation = scope && (await findSegmentation(scope, segmentationId));
   if (!scope || segmentation?.status !== "ready" || segmentation.deletedAt) return;
   const wanted = await figureOf(scope, segmentation, figure);
-  if (wanted) await keepFigure(scope, segmentation, wanted);
+  if (wanted) await renewFigure(scope, segmentation, wanted);
 }
 
 async function figureOf(
@@ -36,6 +37,10 @@ async function figureOf(
     case "money": {
       const segments = (await listSegmentRecords(scope, segmentation.id)).length;
       return moneyFigure(scope, segmentation, segments, figure.variableId);
+    }
+    case "waves": {
+      const asked = await readWavesAsked(scope, segmentation, figure.division);
+      return asked && wavesFigure(scope, segmentation, asked);
     }
     case "spread": {
       const found = await segmentEvidence(scope, segmentation, figure.segmentId);

@@ -4,12 +4,9 @@ import { countLaterPeople, countSharedPeople, findSuccessor } from "@/lib/databa
 import { findSegmentation, listSegmentRecords, type SegmentRecord } from "@/lib/database/segmentations";
 import { withinScope } from "@/lib/database/within-scope";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
-import { variablesOf } from "@/lib/domain/responses/variables";
 import { adjustedRandIndex } from "@/lib/domain/segmentation/agreement/adjusted-rand";
 import { sharedPeople } from "@/lib/domain/segmentation/agreement/shared-people";
 import { compareTimes, judgeDrift } from "@/lib/domain/segmentation/drift/compare-times";
-import { baseOf } from "@/lib/domain/segmentation/segmentation";
-import { canBeWave, chooseDivision } from "@/lib/domain/segmentation/waves/choose-division";
 import { chooseTimes } from "@/lib/domain/segmentation/waves/choose-times";
 import { addPeople } from "@/lib/domain/segmentation/waves/count-people";
 import type { WaveDivision } from "@/lib/domain/segmentation/waves/wave-division";
@@ -17,9 +14,8 @@ import { waveShares } from "@/lib/domain/segmentation/waves/wave-shares";
 import type { SeenComparison, SeenWave } from "@/lib/domain/segmentation/waves/waves-report";
 import { may } from "@/lib/domain/teams/roles";
 import type { Actor, WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { countWaves, type CountedSegmentation } from "./count-waves";
-import { usableVariables } from "./load-coded-responses";
-import { knownVersion } from "./read-by-known-version";
+import { seeFigure } from "@/lib/use-cases/figures/figure";
+import { readWavesAsked, wavesFigure, type CountedSegmentation } from "@/lib/use-cases/figures/waves-figure";
 import { binLabels, wordsOf } from "./words-of-variables";
 
 export interface WavesRequest {
@@ -33,6 +29,10 @@ export interface WavesRequest {
 
 export interface WavesView {
   readonly segments: readonly SegmentRecord[];
+  /** There are very many people and the worker counts them, for the first time or anew. */
+  readonly isCounting: boolean;
+  /** There is something to show. */
+  readonly isCounted: boolean;
   readonly mayWrite: boolean;
   /** People without a place yet, and those who got one since the segments were found. */
   readonly newPeople: number;
@@ -56,22 +56,21 @@ export async function seeWaves(actor: Actor, request: WavesRequest): Promise<Res
   const scope = await authoriseMember(actor, "segmentation:read", { segmentation: segmentationId });
   if (!scope.ok) return scope;
   const segmentation = await findSegmentation(scope.value, segmentationId);
-  const known = segmentation && (await knownVersion(scope.value, segmentation));
-  if (!segmentation || !known || segmentation.deletedAt || segmentation.status !== "ready")
-    return fail(problem("access.not-found"));
-  const segments = await listSegmentRecords(scope.value, segmentationId);
-  const variables = usableVariables(variablesOf(known.definition));
-  const base = baseOf(segmentation.settings).flatMap((id) => variables.find((one) => one.id === id) ?? []);
-  const questions = variables.filter((variable) => canBeWave(variable) && !base.includes(variable));
-  const division = chooseDivision(request.division, questions);
-  const question = questions.find(({ id }) => division.kind === "question" && id === division.variableId);
-  const places = segments.reduce((most, { position }) => Math.max(most, position + 1), 0);
-  const counted = await countWaves(scope.value, { segmentation, segments: places, known, base, division, question }); // prettier-ignore
+  const asked =
+    segmentation?.status === "ready" && !segmentation.deletedAt
+      ? await readWavesAsked(scope.value, segmentation, request.division)
+      : null;
+  if (!segmentation || !asked) return fail(problem("access.not-found"));
+  const { segmentRecords, segments, known, base, questions, division, question } = asked;
+  const seen = await seeFigure(scope.value, segmentation, wavesFigure(scope.value, segmentation, asked));
+  const counted = seen?.content ?? null;
   const words = wordsOf(known.definition);
   const later = await countLaterPeople(scope.value, segmentationId);
-  const successor = await comparedSuccessor(scope.value, segmentationId, places);
+  const successor = await comparedSuccessor(scope.value, segmentationId, segments);
   return ok({
-    segments,
+    segments: segmentRecords,
+    isCounting: !seen || seen.isOutdated,
+    isCounted: counted !== null,
     mayWrite: may(scope.value.role, "segmentation:write"),
     newPeople: await countNewPeople(scope.value, segmentation),
     laterPeople: later.people,
@@ -79,16 +78,20 @@ export async function seeWaves(actor: Actor, request: WavesRequest): Promise<Res
     placesNewPeople: segmentation.placesNewPeople,
     division,
     questions: questions.map((one) => ({ variableId: one.id, label: words.labelOf(one) })),
-    waves: seenWaves(counted, question ? words.answersOf(question) : new Map<string, string>()),
-    comparison: compared(counted, request, {
-      adjustedRand: successor?.adjustedRand ?? null,
-      variables: base.map((one, at) => ({
-        label: words.labelOf(one),
-        isTick: one.binary,
-        answers:
-          one.kind === "numeric" ? binLabels(counted.bins[at] ?? []) : [...words.answersOf(one).values()],
-      })),
-    }),
+    waves: counted
+      ? seenWaves(counted, question ? words.answersOf(question) : new Map<string, string>())
+      : [],
+    comparison:
+      counted &&
+      compared(counted, request, {
+        adjustedRand: successor?.adjustedRand ?? null,
+        variables: base.map((one, at) => ({
+          label: words.labelOf(one),
+          isTick: one.binary,
+          answers:
+            one.kind === "numeric" ? binLabels(counted.bins[at] ?? []) : [...words.answersOf(one).values()],
+        })),
+      }),
     successor,
   });
 }

@@ -1,10 +1,14 @@
+import { z } from "zod";
+
 /** How people fall into waves: by when they finished answering, or by what they answered to one question. */
-export type WaveDivision =
-  | { readonly kind: "month" }
-  | { readonly kind: "quarter" }
+export const waveDivisionSchema = z.discriminatedUnion("kind", [
+  z.object({ kind: z.literal("month") }),
+  z.object({ kind: z.literal("quarter") }),
   /** Days on which a new wave begins, ascending, `yyyy-mm-dd`. */
-  | { readonly kind: "dates"; readonly cuts: readonly string[] }
-  | { readonly kind: "question"; readonly variableId: string };
+  z.object({ kind: z.literal("dates"), cuts: z.array(z.string()).readonly() }),
+  z.object({ kind: z.literal("question"), variableId: z.string().min(1) }),
+]);
+export type WaveDivision = Readonly<z.infer<typeof waveDivisionSchema>>;
 
 /** More lines than that no chart can hold apart. */
 export const mostWaves = 36;

@@ -9,6 +9,7 @@ import { WavesChart } from "@/components/segmentation/waves/waves-chart";
 import { WavesTable } from "@/components/segmentation/waves/waves-table";
 import { WhatMoved } from "@/components/segmentation/waves/what-moved";
 import { Card } from "@/components/ui/card";
+import { UntilReady } from "@/components/until-ready";
 import { formatDivision, parseDivision } from "@/lib/domain/segmentation/waves/wave-division";
 import { seeWaves } from "@/lib/use-cases/segmentation/see-waves";
 import {
@@ -69,25 +70,30 @@ export default async function WavesPage({ params, searchParams }: Props) {
             cuts={division.kind === "dates" ? division.cuts.join(", ") : ""}
             questions={view.questions}
           />
-          <WavesChart waves={waves} segments={segments} division={division} />
+          {view.isCounting ? (
+            <UntilReady>{t(view.isCounted ? "counting-anew" : "counting")}</UntilReady>
+          ) : null}
+          {view.isCounted ? <WavesChart waves={waves} segments={segments} division={division} /> : null}
           {waves.length > 0 ? <WavesTable waves={waves} division={division} /> : null}
         </div>
       </Card>
-      <Card title={t("moved.title")}>
-        {comparison ? (
-          <WhatMoved comparison={comparison} segments={segments}>
-            <TimesChoice
-              {...comparison.times}
-              hasLater={view.laterPeople > 0}
-              waves={waves
-                .filter(({ people }) => people > 0)
-                .map((wave) => ({ id: wave.id, label: nameOf(wave) }))}
-            />
-          </WhatMoved>
-        ) : (
-          <p className="text-muted max-w-prose">{t("moved.nobody")}</p>
-        )}
-      </Card>
+      {view.isCounted ? (
+        <Card title={t("moved.title")}>
+          {comparison ? (
+            <WhatMoved comparison={comparison} segments={segments}>
+              <TimesChoice
+                {...comparison.times}
+                hasLater={view.laterPeople > 0}
+                waves={waves
+                  .filter(({ people }) => people > 0)
+                  .map((wave) => ({ id: wave.id, label: nameOf(wave) }))}
+              />
+            </WhatMoved>
+          ) : (
+            <p className="text-muted max-w-prose">{t("moved.nobody")}</p>
+          )}
+        </Card>
+      ) : null}
     </div>
   );
 }

@@ -1,13 +1,16 @@
 import { createHash } from "node:crypto";
 import { setImmediate as nextTurn } from "node:timers/promises";
 import { placesWatermark, readPlacedPeople, type PlacedPerson } from "@/lib/database/placed-people";
-import { responseWatermark } from "@/lib/database/response-watermark";
-import { findSummary, keepSummary } from "@/lib/database/results";
-import type { SegmentationRecord } from "@/lib/database/segmentations";
+import {
+  listSegmentRecords,
+  type SegmentationRecord,
+  type SegmentRecord,
+} from "@/lib/database/segmentations";
 import { codeResponses } from "@/lib/domain/responses/code-responses";
-import type { Variable } from "@/lib/domain/responses/variables";
-import { segmentationSettingsSchema, isDataDriven } from "@/lib/domain/segmentation/segmentation";
+import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
+import { baseOf, isDataDriven, segmentationSettingsSchema } from "@/lib/domain/segmentation/segmentation";
 import type { NumberedVersion } from "@/lib/domain/segmentation/placement/read-by-version";
+import { canBeWave, chooseDivision } from "@/lib/domain/segmentation/waves/choose-division";
 import {
   countPeople,
   type CountedWaves,
@@ -18,10 +21,12 @@ import { formatDivision, type WaveDivision } from "@/lib/domain/segmentation/wav
 import type { Column } from "@/lib/domain/statistics/column";
 import { joinColumns } from "@/lib/domain/statistics/join-columns";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { readByKnownVersion } from "./read-by-known-version";
+import { usableVariables } from "@/lib/use-cases/segmentation/load-coded-responses";
+import { knownVersion, readByKnownVersion } from "@/lib/use-cases/segmentation/read-by-known-version";
+import type { Figure } from "./figure";
 
 /** Raised when the form of what is kept changes, so that older ones are made anew. */
-const FORM = 1;
+const FORM = 2;
 
 export interface CountedSegmentation extends CountedWaves {
   readonly waves: readonly Wave[];
@@ -29,54 +34,77 @@ export interface CountedSegmentation extends CountedWaves {
   readonly hasCertainty: boolean;
 }
 
-interface Counting {
-  readonly segmentation: SegmentationRecord;
+export interface WavesAsked {
+  readonly segmentRecords: readonly SegmentRecord[];
+  /** Places in counts by segment. */
   readonly segments: number;
   readonly known: NumberedVersion;
   /** The segmentation base, as that version has it. */
   readonly base: readonly Variable[];
+  /** Questions whose answers could be waves. */
+  readonly questions: readonly Variable[];
   readonly division: WaveDivision;
   /** The wave question, when the division is by one. */
   readonly question: Variable | undefined;
 }
 
-/** Computations under way in this process: whoever asks for the same meanwhile gets the same. */
-const underWay = new Map<string, Promise<CountedSegmentation>>();
-
-/** Everybody with a place, counted by wave; once for each state of places and answers, and kept. */
-export async function countWaves(scope: WorkspaceScope, counting: Counting): Promise<CountedSegmentation> {
-  const { segmentation, division } = counting;
-  const cuts = division.kind === "dates" ? division.cuts.join() : "";
-  const key = createHash("sha256")
-    .update(`waves:${FORM}:${segmentation.id}:${formatDivision(division)}:${cuts}`)
-    .digest("hex");
-  const places = await placesWatermark(scope, segmentation.id);
-  const watermark = `${places}:${await responseWatermark(scope, segmentation.surveyId)}`;
-  const kept = await findSummary<CountedSegmentation>(scope, segmentation.surveyId, key);
-  if (kept?.watermark === watermark) return kept.content;
-  const name = `${scope.workspaceId}:${key}:${watermark}`;
-  const running = underWay.get(name);
-  if (running) return running;
-  const begun = count(scope, counting)
-    .then(async (content) => {
-      await keepSummary(scope, segmentation.surveyId, { key, watermark, content });
-      return content;
-    })
-    .finally(() => underWay.delete(name));
-  underWay.set(name, begun);
-  return begun;
+/** What a division into waves means for a segmentation; null where it cannot be read any more. */
+export async function readWavesAsked(
+  scope: WorkspaceScope,
+  segmentation: SegmentationRecord,
+  asked: WaveDivision | null,
+): Promise<WavesAsked | null> {
+  const known = await knownVersion(scope, segmentation);
+  if (!known) return null;
+  const segmentRecords = await listSegmentRecords(scope, segmentation.id);
+  const variables = usableVariables(variablesOf(known.definition));
+  const base = baseOf(segmentation.settings).flatMap((id) => variables.find((one) => one.id === id) ?? []);
+  const questions = variables.filter((variable) => canBeWave(variable) && !base.includes(variable));
+  const division = chooseDivision(asked, questions);
+  return {
+    segmentRecords,
+    segments: segmentRecords.reduce((most, { position }) => Math.max(most, position + 1), 0),
+    known,
+    base,
+    questions,
+    division,
+    question: questions.find(({ id }) => division.kind === "question" && id === division.variableId),
+  };
 }
 
-async function count(scope: WorkspaceScope, counting: Counting): Promise<CountedSegmentation> {
-  const { base, question, division, segments } = counting;
+/** Everybody with a place, counted by wave. */
+export function wavesFigure(
+  scope: WorkspaceScope,
+  segmentation: SegmentationRecord,
+  asked: WavesAsked,
+): Figure<CountedSegmentation> {
+  const { division } = asked;
+  const cuts = division.kind === "dates" ? division.cuts.join() : "";
+  const name = createHash("sha256")
+    .update(`${segmentation.id}:${formatDivision(division)}:${cuts}`)
+    .digest("hex");
+  return {
+    wanted: { kind: "waves", division },
+    key: `waves:${name}`,
+    form: `${FORM}:${segmentation.revision}`,
+    state: () => placesWatermark(scope, segmentation.id),
+    compute: () => compute(scope, segmentation, asked),
+  };
+}
+
+async function compute(
+  scope: WorkspaceScope,
+  segmentation: SegmentationRecord,
+  { base, question, division, segments, known }: WavesAsked,
+): Promise<CountedSegmentation> {
   // Settings kept by an earlier release lack what was added since.
-  const settings = segmentationSettingsSchema.parse(counting.segmentation.settings);
+  const settings = segmentationSettingsSchema.parse(segmentation.settings);
   const isWeighted = !isDataDriven(settings) || settings.weighted;
   const people: Omit<PlacedPerson, "answers" | "id" | "versionId">[] = [];
   const variables = question ? [...base, question] : base;
   const parts: Column[][] = [];
-  const read = readByKnownVersion(scope, counting.segmentation.surveyId, counting.known);
-  await readPlacedPeople(scope, counting.segmentation, async (batch) => {
+  const read = readByKnownVersion(scope, segmentation.surveyId, known);
+  await readPlacedPeople(scope, segmentation, async (batch) => {
     parts.push(codeResponses(variables, await read(batch)));
     for (const { completedAt, weight, segment, posterior, origin } of batch)
       people.push({ completedAt, weight, segment, posterior, origin });
