@@ -3,6 +3,7 @@ import { tmpdir } from "node:os";
 import path from "node:path";
 import { expect, test } from "@playwright/test";
 import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
+import { expectGoodScreen } from "./support/screen";
 import { signUp } from "./support/account";
 import { findSegments, importFile, recommended, setNumber, walkToCheck } from "./support/find-segments";
 import { openScreen } from "./support/open-screen";
@@ -60,6 +61,18 @@ test("200,000 people: the three kinds they were drawn from are found, and the se
     for (const [index, share] of [0.5, 0.3, 0.2].entries()) {
       expect(Math.abs((sizes[index] ?? 0) / PEOPLE - share)).toBeLessThan(0.03);
     }
+    // What is computed from everybody comes from the worker, and the page looks for it by itself.
+    await expect(page.getByText(/border on one another/).first()).toBeVisible({ timeout: 60_000 });
+    await expectGoodScreen(page, "61-segments-of-200000");
+    const address = page.url();
+    await page.getByRole("link", { name: "Open", exact: true }).first().click();
+    await expect(page.getByText(/traits together|match this trait/).first()).toBeVisible({ timeout: 60_000 });
+    await expectGoodScreen(page, "62-opened-of-200000");
+    await page.goto(`${address}/waves`);
+    await expect(page.getByText("Counting very many people, wave by wave.")).toBeVisible();
+    expect((await page.request.get("/api/health")).status()).toBe(200);
+    await expect(page.getByText("Counting very many people")).toBeHidden({ timeout: 120_000 });
+    await expectGoodScreen(page, "63-waves-of-200000");
     await openScreen(page, "/segments");
   } finally {
     await rm(directory, { recursive: true, force: true });

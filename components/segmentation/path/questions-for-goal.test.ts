@@ -35,4 +35,24 @@ describe("the base proposed", () => {
     );
     expect(proposedBase([...many(4, "tick", {}), ...ages], "benefits")).toEqual([]);
   });
+
+  it("is, where nothing is answered alike, the numbers that measure something", () => {
+    const number = (text: string, part: Partial<BaseQuestion> = {}) =>
+      question(text, { oneAnswer: false, categories: 0, ...part });
+    const purchases = [number("days_since_last_order"), number("orders_per_year"), number("spent")];
+    const others = [
+      number("customer_id"),
+      number("weight"),
+      number("Year of birth"),
+      number("age", { dimension: "demographic" }),
+      question("region", { categories: 4 }),
+    ];
+    expect(proposedBase([...others, ...purchases], "benefits")).toEqual(
+      purchases.map(({ itemId }) => itemId),
+    );
+    expect(proposedBase([...others, number("spent")], "benefits")).toEqual([]);
+    // One of them is known to be of use for the goal, and is no base by itself.
+    const spent = number("paid", { dimension: "value" });
+    expect(proposedBase([...purchases, spent], "behaviour")).toHaveLength(4);
+  });
 });

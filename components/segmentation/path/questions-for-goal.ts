@@ -22,9 +22,19 @@ export const questionsForGoal = (
 /** Fewer questions alike are no battery. */
 const BATTERY = 5;
 
+/** A base of one variable is a question with its options. */
+const FEWEST = 2;
+
+/** More numbers than that ask for more people than most studies have. */
+const MOST_NUMBERS = 8;
+
+/** Numbers that name or place somebody, or weigh them, and say nothing of what they do. */
+const noMeasure =
+  /^year\b|(^|[^a-z])(id|nr|weight|wgt|date|birth|zip|postcode|plz|latitude|longitude)([^a-z]|$)/i;
+
 /**
  * Where no question is known to serve a goal, as in data that came without roles: those meant to form segments, else the
- * largest number of questions answered alike.
+ * largest number of questions answered alike, else numbers, as of purchases.
  */
 function likeliestQuestions(questions: readonly BaseQuestion[]): readonly BaseQuestion[] {
   const meant = questions.filter(({ role }) => role === "base");
@@ -36,16 +46,29 @@ function likeliestQuestions(questions: readonly BaseQuestion[]): readonly BaseQu
     alike.set(categories, [...(alike.get(categories) ?? []), question]);
   }
   const [largest = []] = [...alike.values()].sort((a, b) => b.length - a.length);
-  return largest.length >= BATTERY ? largest : [];
+  if (largest.length >= BATTERY) return largest;
+  const numbers = questions.filter(
+    ({ variables, dimension, text, isRanking }) =>
+      variables.length === 1 &&
+      variables[0]?.categories === 0 &&
+      !isRanking &&
+      !describing.has(dimension) &&
+      !noMeasure.test(text),
+  );
+  return numbers.length >= FEWEST ? numbers.slice(0, MOST_NUMBERS) : [];
 }
 
 /**
  * The base proposed for a goal: batteries meant to form segments, else other questions of the goal. A single choice beside
- * a battery of the same goal stays out (it asks the same again), and so does a ranking beside other questions.
+ * a battery of the same goal stays out (it asks the same again), and so does a ranking beside other questions. A goal that
+ * too few questions serve is not what the data were made for.
  */
 export function proposedBase(questions: readonly BaseQuestion[], goal: SegmentationGoal): string[] {
-  const serving = questionsForGoal(questions, goal);
-  const fitting = serving.length > 0 ? serving : likeliestQuestions(questions);
+  const serving = baseOf(questionsForGoal(questions, goal));
+  return serving.length >= FEWEST ? serving : baseOf(likeliestQuestions(questions));
+}
+
+function baseOf(fitting: readonly BaseQuestion[]): string[] {
   const meant = fitting.filter(({ role }) => role === "base");
   const candidates = (meant.length > 0 ? meant : fitting).filter(({ isRanking }) => !isRanking);
   const batteries = candidates.filter(({ oneAnswer }) => !oneAnswer);
