@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import type { Variable } from "../responses/variables";
+import { namingVariables } from "./name-segments";
 import { countBySegment } from "./segment-counts";
 import { describeNumbers, describeWeightedNumbers } from "./segment-numbers";
 import { meanDistance, segmentMeans } from "./segment-means";
@@ -50,6 +51,18 @@ describe("means by segment", () => {
         expect(found?.deviation).toBeCloseTo(own.length > 1 ? sd : 0, 6);
       }),
     );
+  });
+
+  it("name a segment by the number on which it is furthest from everyone, each end once", () => {
+    const values = Float64Array.from([1, 2, 1, 2, 9, 8, 9, 8, 5, 5, 5, 5]);
+    const segmentOf = Int16Array.from([0, 0, 0, 0, 1, 1, 1, 1, 2, 2, 2, 2]);
+    const counts = countBySegment([{ id: "age", column: { kind: "numeric", values } }], segmentOf, 3);
+    expect(namingVariables(counts, new Set(["age"]))).toEqual([
+      { variableId: "age", by: "low" },
+      { variableId: "age", by: "high" },
+      null,
+    ]);
+    expect(namingVariables(counts, new Set())).toEqual([null, null, null]);
   });
 
   it("are far from everyone's in everyone's deviations, and nowhere where nothing varies", () => {

@@ -21,12 +21,19 @@ export function segmentMeans(variables: readonly Variable[], counts: SegmentCoun
   const byId = new Map(counts.variables.map((variable) => [variable.variableId, variable] as const));
   return variables.flatMap((variable) => {
     const counted = byId.get(variable.id);
-    return counted?.kind === "numeric" ? (meanOf(counted) ?? []) : [];
+    return counted?.kind === "numeric" ? (meanOfNumbers(counted) ?? []) : [];
   });
 }
 
-/** From the moments of the segments to those of everyone: within plus between, exactly. */
-function meanOf({ variableId, n, mean, sd, quartiles, weighted }: NumberCounts): SegmentMean | null {
+/** From the moments of the segments to those of everyone: within plus between, exactly. Null where nobody answered. */
+export function meanOfNumbers({
+  variableId,
+  n,
+  mean,
+  sd,
+  quartiles,
+  weighted,
+}: NumberCounts): SegmentMean | null {
   const people = n.reduce((sum, count) => sum + count, 0);
   if (people === 0) return null;
   const weightOf = (segment: number) => weighted?.[segment]?.weight ?? n[segment] ?? 0;
