@@ -9,8 +9,7 @@ export interface RfmRule {
 }
 
 const FIFTHS = 5;
-const ASPECTS = ["recency", "frequency", "monetary"] as const;
-type Aspect = (typeof ASPECTS)[number];
+type Aspect = keyof PurchaseHistory;
 
 /** Frequency and monetary score together, and recency score, from which on a row and a column of the table begin. */
 const WORTH_FROM = [8, 4, 2] as const;
@@ -61,14 +60,14 @@ export function rfmRules(
       ? { kind: "range", variable, atMost: value }
       : { kind: "range", variable, atLeast: value };
   };
-  const known: Condition[] = ASPECTS.map((aspect) => ({ kind: "answered", variable: variables[aspect] }));
   return TIME_FROM.flatMap((time, column) =>
     WORTH_FROM.flatMap((worth, row) => {
       const lately = atLeast("recency", time);
       const worthIt = together(worth, atLeast);
       const segment = rfmSegments[row]?.[column];
       if (!lately || !worthIt || !segment) return [];
-      return [{ segment, when: { kind: "all", of: [...known, lately, worthIt] } satisfies Condition }];
+      // Each part says something of its number, so that only whoever gave all three can meet the rule.
+      return [{ segment, when: { kind: "all", of: [lately, worthIt] } satisfies Condition }];
     }),
   );
 }
