@@ -38,6 +38,20 @@ const rarerTraits = (evidence: readonly Evidence[]): Evidence[] =>
     .filter((one) => speaksForItself(one) && one.effect < 0)
     .sort((a, b) => isBenefitSought(b) - isBenefitSought(a) || a.effect - b.effect || (a.id < b.id ? -1 : 1));
 
+/** Clear of the others' mean, about what people do or prefer and not who they are; the clearest first. */
+const tellingMeans = (evidence: readonly Evidence[]): Evidence[] =>
+  evidence
+    .filter(
+      (one) =>
+        one.statistic === "mean" &&
+        one.distinctive &&
+        one.dimension !== undefined &&
+        !demographicDimensions.has(one.dimension) &&
+        // Of ranks only a place further forward says what people prefer.
+        (one.form !== "rank" || one.effect < 0),
+    )
+    .sort((a, b) => Math.abs(b.effect) - Math.abs(a.effect) || (a.id < b.id ? -1 : 1));
+
 const labelOf = (evidence: Evidence): string =>
   evidence.statement ?? evidence.optionLabel ?? evidence.wording;
 
@@ -82,6 +96,8 @@ export function composeTagline(evidence: readonly Evidence[]): FieldValue {
   const id = contentHash("tagline");
   const kindOf = (one: Evidence) => (isBenefit(one) ? "benefit" : "trait");
   if (!first) {
+    const means = taglineOfMeans(tellingMeans(evidence));
+    if (means) return means;
     const [rarer] = rarerTraits(evidence);
     if (rarer) {
       const slots = { caption: "", first: labelOf(rarer) };
@@ -94,6 +110,21 @@ export function composeTagline(evidence: readonly Evidence[]): FieldValue {
     id,
     template: `tagline.${kindOf(first)}${second ? `-and-${kindOf(second)}` : ""}`,
     slots,
+    evidence: second ? [first.id, second.id] : [first.id],
+  });
+}
+
+/** The same where numbers or ranks set them apart: one, or two of a kind. */
+function taglineOfMeans([first, ...others]: readonly Evidence[]): FieldValue | null {
+  if (!first) return null;
+  const second = others.find(
+    (one) => one.form === first.form && (one.form === "rank" || one.itemId !== first.itemId),
+  );
+  const wayOf = ({ form, effect }: Evidence) => (form === "rank" ? "rank" : effect > 0 ? "higher" : "lower");
+  return single({
+    id: contentHash("tagline"),
+    template: `tagline.${wayOf(first)}${second ? `-and-${wayOf(second)}` : ""}`,
+    slots: { caption: "", first: labelOf(first), ...(second ? { second: labelOf(second) } : {}) },
     evidence: second ? [first.id, second.id] : [first.id],
   });
 }
