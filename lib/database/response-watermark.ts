@@ -3,6 +3,7 @@ import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { countLate, findCacheState, withinSnapshot } from "./column-cache";
 import type { Transaction } from "./pool";
 import { analysisSettings, responses } from "./schema";
+import { withinScope } from "./within-scope";
 
 /**
  * Changes whenever what an analysis of a survey reads does: the responses, and the decisions about their quality and weights.
@@ -29,6 +30,18 @@ export const readResponseState = (scope: WorkspaceScope, surveyId: string): Prom
     return { watermark: `${responses}~${cache.changes + pendingChanges}:${analysisRevision}`, responses };
   });
 
+/** How often the decisions about quality and weights of a survey changed. */
+export const analysisRevision = (scope: WorkspaceScope, surveyId: string): Promise<number> =>
+  withinScope(scope, (tx) => revisionOf(tx, scope, surveyId));
+
+async function revisionOf(tx: Transaction, scope: WorkspaceScope, surveyId: string): Promise<number> {
+  const [settings] = await tx
+    .select({ revision: analysisSettings.revision })
+    .from(analysisSettings)
+    .where(and(eq(analysisSettings.workspaceId, scope.workspaceId), eq(analysisSettings.surveyId, surveyId)));
+  return settings?.revision ?? 0;
+}
+
 async function stateOfAll(tx: Transaction, scope: WorkspaceScope, surveyId: string): Promise<ResponseState> {
   const [state] = await tx
     .select({
@@ -38,10 +51,9 @@ async function stateOfAll(tx: Transaction, scope: WorkspaceScope, surveyId: stri
     })
     .from(responses)
     .where(and(eq(responses.workspaceId, scope.workspaceId), eq(responses.surveyId, surveyId)));
-  const [settings] = await tx
-    .select({ revision: analysisSettings.revision })
-    .from(analysisSettings)
-    .where(and(eq(analysisSettings.workspaceId, scope.workspaceId), eq(analysisSettings.surveyId, surveyId)));
   const { n = 0, last, revisions = "0" } = state ?? {};
-  return { watermark: `${n}:${last?.getTime() ?? 0}:${revisions}:${settings?.revision ?? 0}`, responses: n };
+  return {
+    watermark: `${n}:${last?.getTime() ?? 0}:${revisions}:${await revisionOf(tx, scope, surveyId)}`,
+    responses: n,
+  };
 }

@@ -4,6 +4,7 @@ import {
   type AnalysedResponse,
   type LeftOut,
 } from "@/lib/database/response-set";
+import { analysisRevision } from "@/lib/database/response-watermark";
 import { findSurveyVersion } from "@/lib/database/survey-versions";
 import { codeResponses } from "@/lib/domain/responses/code-responses";
 import { variablesOf, type Variable } from "@/lib/domain/responses/variables";
@@ -54,8 +55,27 @@ export async function loadCodedResponses(
   const variables = only ? usable.filter(({ id }) => only.has(id)) : usable;
   const cached =
     version && (await loadCachedResponses(scope, surveyId, version.definition, variables, leftOut));
-  const loaded = cached || (await codedFromAnswers(scope, surveyId, variables, leftOut));
+  const loaded = cached || (await codedOfOneState(scope, surveyId, variables, leftOut));
   return { ...loaded, variables, codedByVersionId: version?.id ?? null };
+}
+
+/** More changes of weights than that while they are read are not to be expected. */
+const MOST_READINGS = 4;
+
+/** Answers come in batches: where weights or what is left out were changed between two, all are read again. */
+async function codedOfOneState(
+  scope: WorkspaceScope,
+  surveyId: string,
+  variables: readonly Variable[],
+  leftOut: LeftOut,
+): Promise<LoadedResponses> {
+  let revision = await analysisRevision(scope, surveyId);
+  for (let reading = 1; ; reading++) {
+    const loaded = await codedFromAnswers(scope, surveyId, variables, leftOut);
+    const now = await analysisRevision(scope, surveyId);
+    if (now === revision || reading === MOST_READINGS) return loaded;
+    revision = now;
+  }
 }
 
 async function codedFromAnswers(
