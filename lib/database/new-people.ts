@@ -1,16 +1,9 @@
-import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { SegmentEdit } from "@/lib/domain/segmentation/edits/segment-edit";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import type { Transaction } from "./pool";
-import {
-  responseQuality,
-  responses,
-  segmentAssignments,
-  segmentationEdits,
-  segmentations,
-  segments,
-} from "./schema";
+import { responses, segmentAssignments, segmentationEdits, segmentations, segments } from "./schema";
+import { assignmentRows, unplacedPeople, type NewAssignment } from "./unplaced-people";
 import { withinScope } from "./within-scope";
 
 /** A segmentation and the survey whose people it groups. */
@@ -24,43 +17,6 @@ export interface NewPerson {
   readonly versionId: string;
   readonly answers: Answers;
 }
-
-export interface NewAssignment {
-  readonly responseId: string;
-  /** null: answered too little to be placed. */
-  readonly segmentId: string | null;
-  readonly posterior: number;
-  readonly posteriors: readonly number[] | null;
-}
-
-/** Complete responses of the survey that are not left out and have no place in the segmentation yet. */
-const newResponses = (tx: Transaction, scope: WorkspaceScope, { id, surveyId }: Grouping, after?: string) =>
-  tx
-    .select({ id: responses.id, versionId: responses.surveyVersionId, answers: responses.answers })
-    .from(responses)
-    .leftJoin(
-      responseQuality,
-      and(
-        eq(responseQuality.workspaceId, responses.workspaceId),
-        eq(responseQuality.responseId, responses.id),
-      ),
-    )
-    .where(
-      and(
-        eq(responses.workspaceId, scope.workspaceId),
-        eq(responses.surveyId, surveyId),
-        eq(responses.status, "complete"),
-        sql`${responseQuality.isLeftOut} is not true`,
-        // Looked up person by person (OFFSET keeps it from becoming a join): right after a large import the planner
-        // does not know yet how many there are and would compare all with all.
-        sql`not exists (
-          select 1 from ${segmentAssignments} a
-          where a.workspace_id = ${responses.workspaceId} and a.segmentation_id = ${id}
-            and a.response_id = ${responses.id}
-          offset 0)`,
-        after === undefined ? undefined : gt(responses.id, after),
-      ),
-    );
 
 /** What is needed to read the segmentation's own model, as its edits by hand have left it. */
 export interface PlacementRules {
@@ -109,17 +65,20 @@ export async function readPlacementRules(
 
 /** How many people answered since the segments were found and have no place yet. */
 export function countNewPeople(scope: WorkspaceScope, segmentation: Grouping): Promise<number> {
-  return withinScope(scope, (tx) => tx.$count(newResponses(tx, scope, segmentation).as("new_people")));
+  const { id: segmentationId, surveyId } = segmentation;
+  return withinScope(scope, (tx) =>
+    tx.$count(unplacedPeople(tx, scope, { segmentationId, surveyId }).as("new_people")),
+  );
 }
 
 /** The next of them in the order of their ids. */
 export function readNewPeople(
   scope: WorkspaceScope,
-  segmentation: Grouping,
+  { id: segmentationId, surveyId }: Grouping,
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<NewPerson[]> {
   return withinScope(scope, (tx) =>
-    newResponses(tx, scope, segmentation, after).orderBy(asc(responses.id)).limit(limit),
+    unplacedPeople(tx, scope, { segmentationId, surveyId, after }).orderBy(asc(responses.id)).limit(limit),
   );
 }
 
@@ -133,12 +92,6 @@ export async function insertNewAssignments(
   { segmentationId, revision }: { readonly segmentationId: string; readonly revision: number },
   assignments: readonly NewAssignment[],
 ): Promise<number> {
-  const rows = assignments.map((one) => ({
-    response_id: one.responseId,
-    segment_id: one.segmentId,
-    posterior: one.posterior,
-    posteriors: one.posteriors,
-  }));
   const placed = await withinScope(scope, async (tx) => {
     // Held until commit, so that an edit by hand comes before these people or finds them there.
     await tx
@@ -150,8 +103,7 @@ export async function insertNewAssignments(
       insert into ${segmentAssignments}
         (workspace_id, segmentation_id, response_id, segment_id, posterior, posteriors, origin)
       select r.workspace_id, s.id, r.id, a.segment_id, a.posterior, a.posteriors, 'scored'
-      from json_to_recordset(${JSON.stringify(rows)}::json)
-        as a(response_id uuid, segment_id uuid, posterior double precision, posteriors jsonb)
+      from ${assignmentRows(assignments)}
       join ${responses} r on r.workspace_id = ${scope.workspaceId}::uuid and r.id = a.response_id
       join ${segmentations} s on s.workspace_id = r.workspace_id and s.id = ${segmentationId}::uuid
         and s.survey_id = r.survey_id and s.status = 'ready' and s.deleted_at is null

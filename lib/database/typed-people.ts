@@ -11,19 +11,12 @@ import {
   typingTools,
 } from "./schema";
 import type { ToolKey } from "./typing-tools";
+import { assignmentRows, unplacedPeople, type NewAssignment } from "./unplaced-people";
 import { withinScope } from "./within-scope";
 
 export interface UntypedPerson {
   readonly id: string;
   readonly answers: Answers;
-}
-
-export interface TypedAssignment {
-  readonly responseId: string;
-  /** null: unsure (then `posteriors` says what was found), or too little was answered. */
-  readonly segmentId: string | null;
-  readonly posterior: number;
-  readonly posteriors: readonly number[] | null;
 }
 
 const qualityOfResponse = and(
@@ -48,34 +41,18 @@ export function readUntypedPeople(
   { after, limit }: { readonly after: string | undefined; readonly limit: number },
 ): Promise<UntypedPerson[]> {
   return withinScope(scope, (tx) =>
-    tx
-      .select({ id: responses.id, answers: responses.answers })
-      .from(responses)
-      .leftJoin(responseQuality, qualityOfResponse)
-      .leftJoin(
-        segmentAssignments,
-        and(
-          eq(segmentAssignments.workspaceId, responses.workspaceId),
-          eq(segmentAssignments.segmentationId, segmentationId),
-          eq(segmentAssignments.responseId, responses.id),
-        ),
-      )
-      .where(
-        and(
-          eq(responses.workspaceId, scope.workspaceId),
-          eq(responses.surveyId, surveyId),
-          eq(responses.status, "complete"),
-          sql`${responseQuality.isLeftOut} is not true`,
-          isNull(segmentAssignments.responseId),
-          after === undefined ? undefined : gt(responses.id, after),
-          newPeoplePlacedAt === null
-            ? undefined
-            : gt(
-                responses.completedAt,
-                sql`${newPeoplePlacedAt.toISOString()}::timestamptz - interval '10 minutes'`,
-              ),
-        ),
-      )
+    unplacedPeople(tx, scope, {
+      segmentationId,
+      surveyId,
+      after,
+      alsoWhere:
+        newPeoplePlacedAt === null
+          ? undefined
+          : gt(
+              responses.completedAt,
+              sql`${newPeoplePlacedAt.toISOString()}::timestamptz - interval '10 minutes'`,
+            ),
+    })
       .orderBy(asc(responses.id))
       .limit(limit),
   );
@@ -90,22 +67,15 @@ export async function insertTypedAssignments(
   scope: WorkspaceScope,
   key: ToolKey,
   segmentIds: readonly string[],
-  assignments: readonly TypedAssignment[],
+  assignments: readonly NewAssignment[],
 ): Promise<number | null> {
-  const rows = assignments.map((one) => ({
-    response_id: one.responseId,
-    segment_id: one.segmentId,
-    posterior: one.posterior,
-    posteriors: one.posteriors,
-  }));
   return withinScope(scope, async (tx) => {
     if (!(await stillKnows(tx, scope, key, segmentIds))) return null;
     const placed = await tx.execute(sql`
       insert into ${segmentAssignments}
         (workspace_id, segmentation_id, response_id, segment_id, posterior, posteriors, origin)
       select r.workspace_id, t.segmentation_id, r.id, a.segment_id, a.posterior, a.posteriors, 'typed'
-      from json_to_recordset(${JSON.stringify(rows)}::json)
-        as a(response_id uuid, segment_id uuid, posterior double precision, posteriors jsonb)
+      from ${assignmentRows(assignments)}
       join ${responses} r on r.workspace_id = ${scope.workspaceId}::uuid and r.id = a.response_id
       join ${typingTools} t on t.workspace_id = r.workspace_id and t.id = ${key.toolId}::uuid
         and t.segmentation_id = ${key.segmentationId}::uuid and t.survey_id = r.survey_id and t.deleted_at is null

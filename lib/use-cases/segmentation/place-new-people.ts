@@ -3,10 +3,10 @@ import {
   notePeoplePlaced,
   readNewPeople,
   readPlacementRules,
-  type NewAssignment,
   type NewPerson,
   type PlacementRules,
 } from "@/lib/database/new-people";
+import type { NewAssignment } from "@/lib/database/unplaced-people";
 import { findSegmentation, type SegmentationRecord } from "@/lib/database/segmentations";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import { codeResponses } from "@/lib/domain/responses/code-responses";

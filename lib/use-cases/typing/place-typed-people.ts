@@ -1,10 +1,6 @@
 import { openUpkeep } from "@/lib/access/open-upkeep";
-import {
-  insertTypedAssignments,
-  noteTypedPeople,
-  readUntypedPeople,
-  type TypedAssignment,
-} from "@/lib/database/typed-people";
+import { insertTypedAssignments, noteTypedPeople, readUntypedPeople } from "@/lib/database/typed-people";
+import type { NewAssignment } from "@/lib/database/unplaced-people";
 import { findTypingTool, type ToolKey } from "@/lib/database/typing-tools";
 import { codeForTool, typeByCodes, type TypingTool } from "@/lib/domain/segmentation/typing/typing-tool";
 import { usableTool } from "./usable-tool";
@@ -53,7 +49,7 @@ export async function placeTypedPeople(
   await noteTypedPeople(scope, key, (performance.now() - begun) / 1000);
 }
 
-function placeOf(tool: TypingTool, codes: Int16Array): Omit<TypedAssignment, "responseId"> {
+function placeOf(tool: TypingTool, codes: Int16Array): Omit<NewAssignment, "responseId"> {
   const { segment, isUnsure, posterior } = typeByCodes(tool, codes);
   if (segment === null && !isUnsure) return { segmentId: null, posterior: 0, posteriors: null };
   return {
