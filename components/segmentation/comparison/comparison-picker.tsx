@@ -2,7 +2,7 @@
 
 import { ArrowRightLeft } from "lucide-react";
 import { useRouter } from "next/navigation";
-import { useTranslations } from "next-intl";
+import { useFormatter, useTranslations } from "next-intl";
 import { useState } from "react";
 import { Button } from "@/components/ui/button";
 import { IconButton } from "@/components/ui/icon-button";
@@ -13,6 +13,7 @@ export interface PickableSegmentation {
   readonly surveyId: string;
   readonly surveyTitle: string;
   readonly name: string;
+  readonly createdAt: Date;
 }
 
 interface Props {
@@ -25,6 +26,9 @@ interface Props {
 export function ComparisonPicker({ segmentations, first, second }: Props) {
   const t = useTranslations("comparison.pick");
   const router = useRouter();
+  const format = useFormatter();
+  // Two may bear one name, which says what they are by: when they were made tells them apart.
+  const made = (at: Date) => format.dateTime(at, { dateStyle: "medium", timeStyle: "short" });
   const [a, setA] = useState(first);
   const [b, setB] = useState(second);
   const study = segmentations.find(({ id }) => id === a)?.surveyId;
@@ -42,10 +46,10 @@ export function ComparisonPicker({ segmentations, first, second }: Props) {
         label={t("first")}
         value={a}
         onChange={setA}
-        options={segmentations.map(({ id, name, surveyTitle }) => ({
+        options={segmentations.map(({ id, name, surveyTitle, createdAt }) => ({
           id,
           label: name,
-          description: surveyTitle,
+          description: t("option", { study: surveyTitle, made: made(createdAt) }),
         }))}
       />
       <Select
@@ -54,7 +58,11 @@ export function ComparisonPicker({ segmentations, first, second }: Props) {
         value={chosen}
         onChange={setB}
         isDisabled={others.length === 0}
-        options={others.map(({ id, name }) => ({ id, label: name }))}
+        options={others.map(({ id, name, createdAt }) => ({
+          id,
+          label: name,
+          description: made(createdAt),
+        }))}
       />
       {a !== null && chosen !== null && a === first && chosen === second ? (
         <IconButton
