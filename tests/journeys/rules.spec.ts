@@ -213,6 +213,9 @@ test("customers by recency, frequency and value: three numbers become named segm
       await expect(page.getByText(new RegExp(`· ${count} people$`)).first()).toBeVisible();
     }
     await expect(page.getByText("Champions").first()).toBeVisible();
+    // Numbers set them apart: on their cards, and in a table of averages.
+    await expect(page.getByText(/^[\d.,]+ on average, [\d.,]+ among everyone$/).first()).toBeVisible();
+    await expect(page.getByRole("table", { name: /apart most: .* on average/ })).toBeVisible();
     await expectGoodScreen(page, "99-rfm-segments");
   } finally {
     await rm(directory, { recursive: true, force: true });
