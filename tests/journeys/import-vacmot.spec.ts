@@ -146,6 +146,7 @@ test("existing data become segments and cards whose figures anyone can recount i
     await page.waitForURL(/show=index$/);
     const everyone = page
       .getByRole("figure")
+      .filter({ hasText: "Index: 100" })
       .getByRole("row")
       .filter({ has: page.getByRole("cell") });
     await expect(everyone.last().getByRole("cell").last()).toHaveText("100");
