@@ -1,5 +1,6 @@
 import { recommendSegmentCount } from "@/lib/domain/segmentation/choose-segment-count/recommend";
 import { recommendByStructure } from "@/lib/domain/segmentation/choose-segment-count/recommend-by-structure";
+import { fixedPicks, type FixedPicks } from "@/lib/domain/segmentation/data-check/fixed-picks";
 import { oneClassBic } from "@/lib/domain/segmentation/latent-classes/one-class-bic";
 import { categoricalColumns } from "./methods/latent-classes";
 import type { Options } from "./parse-options";
@@ -18,6 +19,15 @@ const smallestOf = ({ segments, shares, smallestSize }: SegmentSolution) => ({
   smallestSize,
 });
 
+const picksOf = (table: ReadTable): FixedPicks | null =>
+  fixedPicks(
+    categoricalColumns(table).map((column, at) => ({
+      itemId: String(at),
+      binary: column.categories === 2,
+      column,
+    })),
+  );
+
 /** The number of segments to go on with, with codes for reasons and warnings (docs/how-to/segment-from-the-command-line.md). */
 export const recommendSolution = (
   solutions: readonly SegmentSolution[],
@@ -25,8 +35,11 @@ export const recommendSolution = (
   { method, starts }: Options,
 ): Recommended => {
   const context = { people: table.usable.length, baseVariables: table.base.length };
+  // Picks of equally many depend on one another, which the likelihood takes for classes.
+  const isRepeated = solutions.some(({ stability }) => stability !== undefined);
+  const picks = method === "lca" ? picksOf(table) : null;
   const { recommended, reasons, warnings } =
-    method === "lca"
+    method === "lca" && !(picks && isRepeated)
       ? recommendSegmentCount(
           solutions.map((solution) => ({
             ...smallestOf(solution),
@@ -51,7 +64,11 @@ export const recommendSolution = (
   const structure = solutions.find(({ segments }) => segments === recommended)?.stability?.structure;
   return {
     segments: recommended,
-    reasons: [...reasons.map(({ code }) => code), ...(structure ? [`structure-${structure}`] : [])],
-    warnings: warnings.map(({ code }) => code),
+    reasons: [
+      ...(picks && isRepeated ? ["picks-by-stability"] : []),
+      ...reasons.map(({ code }) => code),
+      ...(structure ? [`structure-${structure}`] : []),
+    ],
+    warnings: [...(picks && !isRepeated ? ["picks-inflate-bic"] : []), ...warnings.map(({ code }) => code)],
   };
 };

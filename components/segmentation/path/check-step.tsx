@@ -9,6 +9,7 @@ import { Button } from "@/components/ui/button";
 import { RadioGroup } from "@/components/ui/radio-group";
 import { useAction } from "@/components/use-action";
 import type { BaseCheck } from "@/lib/domain/segmentation/data-check/check-base";
+import type { FixedPicks } from "@/lib/domain/segmentation/data-check/fixed-picks";
 import type { MethodSuggestion } from "@/lib/domain/segmentation/data-check/suggest-method";
 import type { DataDrivenMethod } from "@/lib/domain/segmentation/data-driven-method";
 import type { SegmentationDraft } from "@/lib/domain/segmentation/segmentation-draft";
@@ -19,6 +20,7 @@ import { useDraft, type DraftPlace } from "./use-draft";
 interface Props extends DraftPlace {
   readonly check: BaseCheck;
   readonly suggestion: MethodSuggestion;
+  readonly picks: FixedPicks | null;
   readonly methods: readonly DataDrivenMethod[];
   readonly isWeighted: boolean;
   readonly leftOut: number;
@@ -31,6 +33,7 @@ interface Props extends DraftPlace {
 export function CheckStep({
   check,
   suggestion,
+  picks,
   methods,
   isWeighted,
   leftOut,
@@ -87,7 +90,7 @@ export function CheckStep({
       <RadioGroup
         look="cards"
         label={t("method")}
-        description={t(`why.${suggestion.why}`)}
+        description={t(`why.${suggestion.why}`, { picks: picks?.picks ?? 0, of: picks?.of ?? 0 })}
         value={method}
         onChange={(chosen) => change({ method: chosen as DataDrivenMethod })}
         options={methods.map((offered) => ({
@@ -140,10 +143,12 @@ function settingsOf(draft: SegmentationDraft, method: DataDrivenMethod, suggesti
   if (method === "latent-classes") return { ...shared, prior: draft.prior };
   if (method !== "k-centroids") return shared;
   const suggested =
-    suggestion.method === "k-centroids" ? suggestion : { responseStyle: "none", scale: "none" };
+    suggestion.method === "k-centroids"
+      ? suggestion
+      : { responseStyle: "none", scale: "none", measure: "euclidean" };
   return {
     ...shared,
-    measure: draft.measure,
+    measure: draft.measure ?? suggested.measure,
     responseStyle: draft.responseStyle ?? suggested.responseStyle,
     scale: draft.scale ?? suggested.scale,
   };

@@ -7,6 +7,7 @@ import { NumberField } from "@/components/ui/number-field";
 import { Select } from "@/components/ui/select";
 import type { MethodSuggestion } from "@/lib/domain/segmentation/data-check/suggest-method";
 import type { DataDrivenMethod } from "@/lib/domain/segmentation/data-driven-method";
+import { measures } from "@/lib/domain/segmentation/k-centroids/settings";
 import type { SegmentationDraft } from "@/lib/domain/segmentation/segmentation-draft";
 
 interface Props {
@@ -18,7 +19,6 @@ interface Props {
   readonly change: (part: Partial<SegmentationDraft>) => void;
 }
 
-const measures = ["euclidean", "manhattan", "jaccard", "expected-jaccard", "angle"] as const;
 const styles = ["none", "centre", "standardise"] as const;
 const scales = ["none", "z-score", "spend"] as const;
 
@@ -26,7 +26,10 @@ const scales = ["none", "z-score", "spend"] as const;
 export function RunSettings({ draft, method, suggestion, isWeighted, leftOut, change }: Props) {
   const t = useTranslations("segmentation.path.settings");
   const suggested =
-    suggestion.method === "k-centroids" ? suggestion : { responseStyle: "none", scale: "none" };
+    suggestion.method === "k-centroids"
+      ? suggestion
+      : { responseStyle: "none", scale: "none", measure: "euclidean" as const };
+  const measure = draft.measure ?? suggested.measure;
   return (
     <Disclosure summary={t("title")}>
       <div className="flex flex-col gap-5 pt-2">
@@ -66,8 +69,8 @@ export function RunSettings({ draft, method, suggestion, isWeighted, leftOut, ch
           <div className="grid gap-4 sm:grid-cols-3">
             <Select
               label={t("measure")}
-              description={t(`measures.${draft.measure}-hint`)}
-              value={draft.measure}
+              description={t(`measures.${measure}-hint`)}
+              value={measure}
               onChange={(id) => change({ measure: measures.find((one) => one === id) ?? "euclidean" })}
               options={measures.map((id) => ({ id, label: t(`measures.${id}`) }))}
             />

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { measures } from "./k-centroids/settings";
 import { dataDrivenMethods } from "./data-driven-method";
 import { draftRulesSchema } from "./rules/draft-rules";
 
@@ -23,7 +24,8 @@ export const segmentationDraftSchema = z.strictObject({
   base: ids.nullable().default(null),
   /** Null leaves the choice of the method to the kind of answers. */
   method: z.enum(dataDrivenMethods).nullable().default(null),
-  measure: z.enum(["euclidean", "manhattan", "jaccard", "expected-jaccard", "angle"]).default("euclidean"),
+  /** null: what suits the answers. */
+  measure: z.enum(measures).nullable().default(null),
   responseStyle: z.enum(["none", "centre", "standardise"]).nullable().default(null),
   scale: z.enum(["none", "z-score", "spend"]).nullable().default(null),
   prior: z.boolean().default(false),

@@ -3,6 +3,7 @@ import { analysisQuestionnaire } from "@/lib/database/response-set";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { Variable } from "@/lib/domain/responses/variables";
 import { checkBase, type BaseCheck } from "@/lib/domain/segmentation/data-check/check-base";
+import { fixedPicks, type FixedPicks } from "@/lib/domain/segmentation/data-check/fixed-picks";
 import {
   methodSuits,
   suggestMethod,
@@ -16,6 +17,8 @@ import { variableLabel } from "@/lib/use-cases/segmentation/variable-label";
 export interface CheckedBase {
   readonly check: BaseCheck;
   readonly suggestion: MethodSuggestion;
+  /** Everybody ticks equally many. */
+  readonly picks: FixedPicks | null;
   /** Methods that can work on these answers. */
   readonly methods: readonly DataDrivenMethod[];
   readonly isWeighted: boolean;
@@ -42,12 +45,14 @@ export async function checkDraftBase(
     const column = responses.columns[position];
     if (!variable || !column) return [];
     variables.push(variable);
-    const { binary, ordinal } = variable;
-    return [{ id, label: variableLabel(variable, questionnaire), column, binary, ordinal }];
+    const { itemId, binary, ordinal } = variable;
+    return [{ id, itemId, label: variableLabel(variable, questionnaire), column, binary, ordinal }];
   });
+  const picks = fixedPicks(base);
   return ok({
     check: checkBase(base, responses.weights),
-    suggestion: suggestMethod(variables),
+    suggestion: suggestMethod(variables, picks),
+    picks,
     methods: dataDrivenMethods.filter((method) => methodSuits(method, variables)),
     isWeighted: responses.weights !== null,
   });

@@ -3,6 +3,7 @@ import { finishTask } from "@/lib/database/tasks";
 import { withinScope } from "@/lib/database/within-scope";
 import { ok, type Result } from "@/lib/domain/result";
 import { recommendSolution } from "@/lib/domain/segmentation/choose-segment-count/recommend-solution";
+import { fixedPicks } from "@/lib/domain/segmentation/data-check/fixed-picks";
 import { oneClassBic } from "@/lib/domain/segmentation/latent-classes/one-class-bic";
 import { countAnswered, leastAnswered } from "@/lib/domain/segmentation/preparation/prepare-base";
 import type { DataDrivenSettings } from "@/lib/domain/segmentation/segmentation";
@@ -33,7 +34,14 @@ export async function fitBase(
   const least = settings.method === "rankings" ? 1 : leastAnswered(columns.length);
   const people = countAnswered(columns).reduce((sum, answered) => sum + (answered >= least ? 1 : 0), 0);
   const weights = settings.weighted ? responses.weights : null;
-  const context = { people, baseVariables: columns.length, oneClassBic: bicOfOneClass(columns, weights) };
+  const context = {
+    people,
+    baseVariables: columns.length,
+    oneClassBic: bicOfOneClass(columns, weights),
+    picks: fixedPicks(
+      base.value.map(({ column, variable: { itemId, binary } }) => ({ itemId, binary, column })),
+    ),
+  };
   const judge = (found: FoundSolutions): FittedResult => ({
     ...found,
     ...recommendSolution(found, context),

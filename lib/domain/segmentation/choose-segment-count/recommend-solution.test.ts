@@ -63,6 +63,23 @@ describe("the recommendation by likelihood", () => {
   });
 });
 
+describe("picks of equally many", () => {
+  const withPicks = (solutions: readonly LatentClassSolution[]) =>
+    recommendSolution(
+      { method: "latent-classes", solutions },
+      { people: 600, baseVariables: 9, oneClassBic: 7000, picks: { picks: 3, of: 9 } },
+    );
+
+  it("make stability decide, and BIC only where nothing was repeated, with a warning", () => {
+    const found = withPicks([solution(4, 6039, 0.81), solution(7, 6004, 0.51)]);
+    expect(found.recommended).toBe(4);
+    expect(found.reasons[0]).toEqual({ code: "picks-by-stability", params: { picks: 3, of: 9 } });
+    const unrepeated = withPicks([solution(4, 6039, null), solution(7, 6004, null)]);
+    expect(unrepeated.recommended).toBe(7);
+    expect(unrepeated.warnings[0]).toEqual({ code: "picks-inflate-bic", params: { picks: 3, of: 9 } });
+  });
+});
+
 describe("beside the recommendation", () => {
   const test = (p: number) => ({ ratio: 30, p, samples: 99 });
   const withTests = (fewer: number, more: number) => [

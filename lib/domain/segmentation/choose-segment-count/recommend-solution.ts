@@ -1,3 +1,4 @@
+import type { FixedPicks } from "../data-check/fixed-picks";
 import type { Reason } from "../reason";
 import { STYLE_WARNING } from "../response-style/style-by-segment";
 import type { FittedSolution, FoundSolutions } from "../solutions/fitted-result";
@@ -133,24 +134,40 @@ const candidatesOf = (
     degreesOfFreedom: ("globalFit" in solution ? solution.globalFit?.degreesOfFreedom : undefined) ?? 0,
   }));
 
+interface SolutionContext extends Omit<RecommendationContext, "oneClassBic"> {
+  readonly oneClassBic: number | null;
+  /** Everybody ticks equally many of the base. */
+  readonly picks?: FixedPicks | null;
+}
+
+function recommendNumber(found: FoundSolutions, context: SolutionContext): Recommendation {
+  if (found.method !== "latent-classes" && found.method !== "rankings")
+    return recommendByStructure(found.solutions.map(structureOf), context);
+  const byBic = () =>
+    recommendSegmentCount(candidatesOf(found), {
+      ...context,
+      oneClassBic:
+        (found.method === "latent-classes" ? context.oneClassBic : null) ??
+        found.solutions.find(({ segments }) => segments === 1)?.bic ??
+        Infinity,
+    });
+  if (found.method === "rankings" || !context.picks) return byBic();
+  // Picks of equally many depend on one another, which the likelihood takes for classes.
+  const params = { ...context.picks };
+  if (found.solutions.every(({ stability }) => stability === null)) {
+    const { warnings, ...told } = byBic();
+    return { ...told, warnings: [{ code: "picks-inflate-bic", params }, ...warnings] };
+  }
+  const { reasons, ...told } = recommendByStructure(found.solutions.map(structureOf), context);
+  return { ...told, reasons: [{ code: "picks-by-stability", params }, ...reasons] };
+}
+
 /**
  * How many segments to go on with by any method, why, and what to mind (`segmentation.recommendation.<code>` has the
  * sentences): by BIC where the method has a likelihood, else by what bootstrap samples find again.
  */
-export function recommendSolution(
-  found: FoundSolutions,
-  context: Omit<RecommendationContext, "oneClassBic"> & { readonly oneClassBic: number | null },
-): Recommendation {
-  const { recommended, reasons, warnings } =
-    found.method === "latent-classes" || found.method === "rankings"
-      ? recommendSegmentCount(candidatesOf(found), {
-          ...context,
-          oneClassBic:
-            (found.method === "latent-classes" ? context.oneClassBic : null) ??
-            found.solutions.find(({ segments }) => segments === 1)?.bic ??
-            Infinity,
-        })
-      : recommendByStructure(found.solutions.map(structureOf), context);
+export function recommendSolution(found: FoundSolutions, context: SolutionContext): Recommendation {
+  const { recommended, reasons, warnings } = recommendNumber(found, context);
   const chosen = found.solutions.find(({ segments }) => segments === recommended);
   if (!chosen) return { recommended, reasons, warnings };
   const style = styleReasons(chosen);
