@@ -29,6 +29,8 @@ const figures = {
   strength: (solution) => ("predictionStrength" in solution ? solution.predictionStrength : undefined),
   stability: ({ stability }) => stability?.agreement.median,
   other: ({ otherMethod }) => otherMethod?.adjustedRand,
+  bagged: ({ ensemble }) => ensemble?.bagged,
+  consensus: ({ ensemble }) => ensemble?.consensus,
   style: ({ style }) => style?.etaSquared,
 } satisfies Record<string, Figure>;
 
@@ -47,6 +49,8 @@ const digits: Record<keyof typeof figures, number> = {
   strength: 2,
   stability: 2,
   other: 2,
+  bagged: 2,
+  consensus: 2,
   style: 2,
 };
 

@@ -66,6 +66,7 @@ export const anyFacts = fc
               ...solution,
               stability: choice.isRepeated ? stability : null,
               otherMethod: choice.isCompared ? { method: "medoids", adjustedRand: 0.4 } : null,
+              ensemble: choice.isCompared ? { bagged: 0.6, consensus: 0.7, ways: 3 } : null,
               style: choice.style && { kind: choice.style, etaSquared: 0.12, uncorrected: null },
               ...(choice.isTested && method === "latent-classes"
                 ? { fewerClasses: { ratio: 30.2, p: 0.01, samples: 99 } }

@@ -1,5 +1,6 @@
 import { runGapSample } from "@/lib/domain/segmentation/choose-segment-count/gap-statistic";
 import { runPredictionSplit } from "@/lib/domain/segmentation/choose-segment-count/prediction-strength";
+import { agreeWithEnsembles } from "@/lib/domain/segmentation/k-centroids/ensembles/agree-with-ensembles";
 import { finishCentroids, type BestCentroids } from "@/lib/domain/segmentation/k-centroids/finish-centroids";
 import type { Points } from "@/lib/domain/segmentation/k-centroids/points";
 import { runCentroidTask } from "@/lib/domain/segmentation/k-centroids/run-centroid-task";
@@ -42,6 +43,7 @@ export const computeTasks = {
   "centroid-starts": runCentroidTask,
   "centroid-solution": (points: Points, task: { readonly measure: Measure; readonly best: BestCentroids }) =>
     finishCentroids(points, task.measure, task.best),
+  "ensemble-agreement": agreeWithEnsembles,
   "medoid-division": findMedoids,
   "prototype-division": findPrototypes,
   "ranking-division": findRankingSegments,

@@ -12,15 +12,10 @@ import type {
 } from "@/lib/domain/segmentation/solutions/fitted-result";
 import { withSolutions } from "@/lib/domain/segmentation/solutions/with-solutions";
 import { stabilityAcrossSolutions } from "@/lib/domain/segmentation/stability/across-solutions";
-import { finderFor, otherMethodFor, type BaseVariable, type Division, type Finder } from "./finders";
+import { finderFor, otherMethodFor, type Finder } from "./finders";
+import { measureEnsembles } from "./measure-ensembles";
 import { partOfProgress, type FitOptions } from "./runner-for";
-
-export interface SolutionRequest {
-  readonly settings: DataDrivenSettings;
-  readonly base: readonly BaseVariable[];
-  readonly weights: Float64Array | null;
-  readonly seed: number;
-}
+import type { BaseVariable, Division, SolutionRequest } from "./solution-request";
 
 export interface SolutionOptions extends FitOptions {
   /** What is found so far, after every number of segments: fewest first. */
@@ -59,6 +54,9 @@ export async function findSolutions(
     threads,
     onProgress: partOfProgress(onProgress, SHARES.fits, SHARES.fits + SHARES.other),
   });
+  const ensembles = settings.comparesMethods
+    ? await measureEnsembles({ settings, base, weights, seed }, divisions, others, { signal, threads })
+    : new Map<number, never>();
   const afterTests = SHARES.fits + SHARES.other + SHARES.tests;
   const styles = await stylesOf({ settings, base, weights, seed }, divisions, { signal, threads });
   const tests = await finder.testCounts?.(solutions, {
@@ -83,7 +81,8 @@ export async function findSolutions(
       return {
         ...solution,
         ...tests?.get(solution.segments),
-        otherMethod: others.get(solution.segments) ?? null,
+        otherMethod: otherMethodIn(others.get(solution.segments)),
+        ensemble: ensembles.get(solution.segments) ?? null,
         style: styles.get(solution.segments) ?? null,
         stability: found
           ? {
@@ -131,13 +130,22 @@ function countsOf(
   return Array.from({ length: most - least + 1 }, (_, index) => least + index);
 }
 
-/** The adjusted Rand index with a second method's division into as many segments. */
+interface OtherDivision {
+  readonly method: DataDrivenMethod;
+  readonly adjustedRand: number;
+  readonly assigned: Int16Array;
+}
+
+const otherMethodIn = (other: OtherDivision | undefined) =>
+  other ? { method: other.method, adjustedRand: other.adjustedRand } : null;
+
+/** A second method's division into as many segments, with its adjusted Rand index. */
 async function agreements(
   request: SolutionRequest,
   divisions: readonly Division[],
   options: FitOptions,
-): Promise<Map<number, { method: DataDrivenMethod; adjustedRand: number }>> {
-  const found = new Map<number, { method: DataDrivenMethod; adjustedRand: number }>();
+): Promise<Map<number, OtherDivision>> {
+  const found = new Map<number, OtherDivision>();
   const settings = request.settings.comparesMethods ? otherMethodFor(request.settings, request.base) : null;
   if (!settings) return found;
   const finder = finderFor(settings, request.base, request.weights, request.seed);
@@ -145,7 +153,11 @@ async function agreements(
   for (const [index, { segments, assigned }] of compared.entries()) {
     const other = await finder.find(segments, { signal: options.signal, threads: options.threads });
     const table = crossDivisions(assigned, segments, other.assigned, segments);
-    found.set(segments, { method: settings.method, adjustedRand: adjustedRandIndex(table) });
+    found.set(segments, {
+      method: settings.method,
+      adjustedRand: adjustedRandIndex(table),
+      assigned: other.assigned,
+    });
     options.onProgress?.((index + 1) / compared.length);
   }
   return found;

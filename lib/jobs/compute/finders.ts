@@ -25,21 +25,8 @@ import { measureClassStability, measureMixedClassStability } from "./measure-cla
 import { measureMedoidStability, measurePrototypeStability } from "./measure-mixed-stability";
 import { measureStability } from "./measure-stability";
 import { runnerFor, type FitOptions } from "./runner-for";
+import type { BaseVariable, Division } from "./solution-request";
 import { testCentroidCounts, testClassCounts, type CountTests } from "./test-segment-counts";
-
-/** A base variable with what a method has to know of it. */
-export interface BaseVariable {
-  readonly column: Column;
-  /** Yes/no: code 1 is yes. */
-  readonly binary: boolean;
-  /** Categories have an order. */
-  readonly ordinal: boolean;
-}
-
-export interface Division {
-  readonly segments: number;
-  readonly assigned: Int16Array;
-}
 
 /** One method on one base: how it divides people into so many segments, and how it tells whether that is found again. */
 export interface Finder {
@@ -69,7 +56,7 @@ type Make<M extends DataDrivenSettings["method"]> = (
 const PSEUDO_COUNT = 1;
 
 /** The same divisions and columns, of a sample of the people where they are very many. */
-function sampled<C extends Column>(
+export function sampled<C extends Column>(
   columns: readonly C[],
   weights: Float64Array | null,
   divisions: readonly Division[],
@@ -87,7 +74,7 @@ function sampled<C extends Column>(
   };
 }
 
-const samplingWeights = (weights: Float64Array | null) =>
+export const samplingWeights = (weights: Float64Array | null) =>
   weights ? ({ kind: "sampling", values: weights } as const) : undefined;
 
 const noStability = () => Promise.resolve([]);

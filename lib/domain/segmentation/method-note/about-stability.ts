@@ -5,14 +5,14 @@ import type { NotePart } from "./note-part";
 import { phrase, type Phrase } from "./phrase";
 import type { ReferenceId } from "./references";
 
-/** Whether the division was found again in bootstrap samples and by a second method; null where neither was tried. */
+/** Whether the division was found again in bootstrap samples, by a second method and by ensembles; null where neither was tried. */
 export function aboutStability(facts: NoteFacts): NotePart | null {
   const { settings, chosenSegments, people } = facts;
   const solution = fittedOf(facts.result)?.solutions.find(({ segments }) => segments === chosenSegments);
   if (!isDataDriven(settings) || !solution) return null;
   const sentences: Phrase[] = [];
   const references: ReferenceId[] = [];
-  const { stability, otherMethod } = solution;
+  const { stability, otherMethod, ensemble } = solution;
   if (stability) {
     const { median, lowerQuartile, upperQuartile } = stability.agreement;
     const drawn = stabilityPeople(people.analysed);
@@ -41,6 +41,11 @@ export function aboutStability(facts: NoteFacts): NotePart | null {
       }),
     );
     references.push("hubert-1985");
+  }
+  if (ensemble) {
+    const { bagged, consensus, ways } = ensemble;
+    sentences.push(phrase("stability.ensemble", { bagged, consensus, ways }));
+    references.push("leisch-1999", "topchy-2005");
   }
   return sentences.length === 0 ? null : { id: "stability", sentences, items: [], references };
 }

@@ -41,8 +41,19 @@ interface SolutionCore {
   readonly origin?: Origin | null;
   /** How far a second method's division into as many segments agrees. */
   readonly otherMethod?: { readonly method: DataDrivenMethod; readonly adjustedRand: number } | null;
+  /** How far ensembles of divisions into as many segments agree; null where there are none. */
+  readonly ensemble?: EnsembleAgreement | null;
   /** How much of the way people use the answers lies between the segments; null where the base is no battery. */
   readonly style?: SolutionStyle | null;
+}
+
+export interface EnsembleAgreement {
+  /** Adjusted Rand index with bagged clustering. */
+  readonly bagged: number;
+  /** Mean adjusted Rand index of all ways of dividing people with the division that agrees best with all of them. */
+  readonly consensus: number;
+  /** This division, bagged clustering and, where there is one, a second method's. */
+  readonly ways: number;
 }
 
 /** η² of a response style by segment, with what it is when the style is not taken out first. */

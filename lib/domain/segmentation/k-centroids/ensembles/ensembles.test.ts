@@ -4,6 +4,7 @@ import { createRandom } from "@/lib/domain/statistics/random/seeded-random";
 import { adjustedRandIndex } from "../../agreement/adjusted-rand";
 import { crossDivisions } from "../../agreement/cross-table";
 import { collectPoints } from "../points";
+import { agreeWithEnsembles } from "./agree-with-ensembles";
 import { bagDivisions, DEFAULT_BAGGING } from "./bagged-clustering";
 import { consensusOf } from "./consensus";
 
@@ -52,5 +53,28 @@ describe("ensembles of divisions", () => {
     const { assigned } = planted(60);
     const division = { segments: 3, assigned };
     expect(consensusOf([division, division], 3, { starts: 5, seed: 1 }).agreement).toEqual([1, 1]);
+  });
+
+  test("planted groups agree with both ensembles; chance agrees with neither", () => {
+    const { assigned, columns } = planted(300);
+    const points = collectPoints(columns, true);
+    const random = createRandom(9);
+    const chance = assigned.map(() => random.below(3));
+    const by = (found: Int16Array) =>
+      agreeWithEnsembles(points, { divisions: [{ segments: 3, found, other: assigned }], seed: 1 })?.[0];
+    expect(by(assigned)).toMatchObject({ segments: 3, ways: 3 });
+    expect(by(assigned)?.bagged).toBeGreaterThan(0.85);
+    expect(by(assigned)?.consensus).toBeGreaterThan(0.9);
+    expect(Math.abs(by(chance)?.bagged ?? 1)).toBeLessThan(0.1);
+    expect(by(chance)?.consensus).toBeLessThan(0.8);
+  });
+
+  test("where people answer in few different ways there is nothing to bag", () => {
+    const codes = Float64Array.from({ length: 200 }, (_, person) => person % 2);
+    const points = collectPoints([{ kind: "numeric", values: codes }], true);
+    const found = Int16Array.from(codes);
+    expect(
+      agreeWithEnsembles(points, { divisions: [{ segments: 2, found, other: null }], seed: 1 }),
+    ).toBeNull();
   });
 });
