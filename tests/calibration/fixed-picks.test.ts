@@ -58,7 +58,7 @@ it("four kinds of people who pick three are found as four by what is suggested, 
   expect(populationKinds).toHaveLength(4);
   const picks = fixedPicks(drawn(1));
   expect(picks).toEqual({ picks: 3, of: 9 });
-  const { method, measure } = suggestMethod(benefits, picks);
+  const { method, measure } = suggestMethod(benefits, { picks });
   const right = { suggested: 0, bic: 0 };
   let tooMany = 0;
   for (const seed of seeds) {

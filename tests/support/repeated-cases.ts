@@ -25,6 +25,17 @@ const spent: Asked = {
     ),
   },
 };
+/** A hundred points over four things, some of which get none. */
+const allocated: Asked[] = [0, 1, 2, 3].map((part) => ({
+  code: `Part${part}`,
+  column: {
+    kind: "numeric",
+    values: Float64Array.from({ length: people }, (_, row) => {
+      const points = [row % 3 === 0 ? 70 : 20, row % 5 === 0 ? 0 : 10, 5 + (row % 6)];
+      return points[part] ?? 100 - points.reduce((sum, given) => sum + given, 0);
+    }),
+  },
+}));
 const gender: Asked = { code: "Gender", column: categoricalColumn(vacmot, "Gender") };
 const education: Asked = { code: "Education", column: categoricalColumn(vacmot, "Education"), ordinal: true };
 const ids = (asked: readonly Asked[]) => asked.map(({ code }) => code);
@@ -122,6 +133,11 @@ export const cases: readonly Case[] = [
     name: "k-means of amounts, some of them nothing",
     asked: [spent, ...motives.slice(0, 3)],
     settings: { method: "k-centroids", scale: "spend", ...range },
+  },
+  {
+    name: "k-means of parts of a sum",
+    asked: allocated,
+    settings: { method: "k-centroids", scale: "shares", ...range },
   },
   { name: "k-medians", asked: battery, settings: { method: "k-centroids", measure: "manhattan", ...range } },
   { name: "Jaccard", asked: motives, settings: { method: "k-centroids", measure: "jaccard", ...range } },

@@ -21,6 +21,7 @@ interface Props extends DraftPlace {
   readonly check: BaseCheck;
   readonly suggestion: MethodSuggestion;
   readonly picks: FixedPicks | null;
+  readonly sum: number | null;
   readonly methods: readonly DataDrivenMethod[];
   readonly isWeighted: boolean;
   readonly leftOut: number;
@@ -34,6 +35,7 @@ export function CheckStep({
   check,
   suggestion,
   picks,
+  sum,
   methods,
   isWeighted,
   leftOut,
@@ -90,7 +92,11 @@ export function CheckStep({
       <RadioGroup
         look="cards"
         label={t("method")}
-        description={t(`why.${suggestion.why}`, { picks: picks?.picks ?? 0, of: picks?.of ?? 0 })}
+        description={t(`why.${suggestion.why}`, {
+          picks: picks?.picks ?? 0,
+          of: picks?.of ?? 0,
+          sum: sum ?? 0,
+        })}
         value={method}
         onChange={(chosen) => change({ method: chosen as DataDrivenMethod })}
         options={methods.map((offered) => ({

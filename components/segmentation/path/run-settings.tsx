@@ -8,6 +8,7 @@ import { Select } from "@/components/ui/select";
 import type { MethodSuggestion } from "@/lib/domain/segmentation/data-check/suggest-method";
 import type { DataDrivenMethod } from "@/lib/domain/segmentation/data-driven-method";
 import { measures } from "@/lib/domain/segmentation/k-centroids/settings";
+import { scales } from "@/lib/domain/segmentation/preparation/scales";
 import type { SegmentationDraft } from "@/lib/domain/segmentation/segmentation-draft";
 
 interface Props {
@@ -20,7 +21,6 @@ interface Props {
 }
 
 const styles = ["none", "centre", "standardise"] as const;
-const scales = ["none", "z-score", "spend"] as const;
 
 /** What an analyst may want otherwise; every default is good enough to go on with. */
 export function RunSettings({ draft, method, suggestion, isWeighted, leftOut, change }: Props) {

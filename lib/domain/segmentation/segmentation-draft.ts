@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { measures } from "./k-centroids/settings";
+import { scales } from "./preparation/scales";
 import { dataDrivenMethods } from "./data-driven-method";
 import { draftRulesSchema } from "./rules/draft-rules";
 
@@ -27,7 +28,7 @@ export const segmentationDraftSchema = z.strictObject({
   /** null: what suits the answers. */
   measure: z.enum(measures).nullable().default(null),
   responseStyle: z.enum(["none", "centre", "standardise"]).nullable().default(null),
-  scale: z.enum(["none", "z-score", "spend"]).nullable().default(null),
+  scale: z.enum(scales).nullable().default(null),
   prior: z.boolean().default(false),
   fromSegments: z.number().int().min(1).max(10).default(1),
   toSegments: z.number().int().min(1).max(10).default(8),

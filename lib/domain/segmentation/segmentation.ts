@@ -1,5 +1,6 @@
 import { z } from "zod";
 import { measures } from "./k-centroids/settings";
+import { scales } from "./preparation/scales";
 import { conditionSchema } from "./rules/condition-schema";
 import { historyVariablesSchema } from "./spend/history-variables";
 import type { FittedResult } from "./solutions/fitted-result";
@@ -65,7 +66,7 @@ export const segmentationSettingsSchema = z.discriminatedUnion("method", [
     /** What is taken out of a battery of ratings before people are compared. */
     responseStyle: z.enum(["none", "centre", "standardise"]).default("none"),
     /** Puts variables of different units on one scale. */
-    scale: z.enum(["none", "z-score", "spend"]).default("none"),
+    scale: z.enum(scales).default("none"),
   }),
   z.strictObject({ method: z.literal("medoids"), ...dataDriven }),
   z.strictObject({ method: z.literal("prototypes"), ...dataDriven }),

@@ -3,6 +3,7 @@ import { analysisQuestionnaire } from "@/lib/database/response-set";
 import { fail, ok, problem, type Result } from "@/lib/domain/result";
 import type { Variable } from "@/lib/domain/responses/variables";
 import { checkBase, type BaseCheck } from "@/lib/domain/segmentation/data-check/check-base";
+import { constantSum } from "@/lib/domain/segmentation/data-check/constant-sum";
 import { fixedPicks, type FixedPicks } from "@/lib/domain/segmentation/data-check/fixed-picks";
 import {
   methodSuits,
@@ -19,6 +20,8 @@ export interface CheckedBase {
   readonly suggestion: MethodSuggestion;
   /** Everybody ticks equally many. */
   readonly picks: FixedPicks | null;
+  /** Everybody gives out the same sum. */
+  readonly sum: number | null;
   /** Methods that can work on these answers. */
   readonly methods: readonly DataDrivenMethod[];
   readonly isWeighted: boolean;
@@ -49,10 +52,12 @@ export async function checkDraftBase(
     return [{ id, itemId, label: variableLabel(variable, questionnaire), column, binary, ordinal }];
   });
   const picks = fixedPicks(base);
+  const sum = constantSum(base.map(({ column }) => column));
   return ok({
     check: checkBase(base, responses.weights),
-    suggestion: suggestMethod(variables, picks),
+    suggestion: suggestMethod(variables, { picks, sum }),
     picks,
+    sum,
     methods: dataDrivenMethods.filter((method) => methodSuits(method, variables)),
     isWeighted: responses.weights !== null,
   });

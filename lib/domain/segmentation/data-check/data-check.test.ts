@@ -81,6 +81,11 @@ describe("the method of choice", () => {
     expect(suggestMethod([tick, tick, tick]).method).toBe("latent-classes");
     expect(suggestMethod([tick, number]).why).toBe("mixed");
     expect(suggestMethod([number, number])).toMatchObject({ method: "k-centroids", scale: "z-score" });
+    expect(suggestMethod([number, number, number], { sum: 100 }).scale).toBe("shares");
+    expect(suggestMethod([tick, tick], { picks: { picks: 3, of: 9 } })).toMatchObject({
+      method: "k-centroids",
+      measure: "expected-jaccard",
+    });
     expect(suggestMethod([rank, rank, rank]).method).toBe("rankings");
     // Ranks of two questions are not one ranking.
     expect(suggestMethod([rank, { ...rank, itemId: "other" }]).method).toBe("k-centroids");

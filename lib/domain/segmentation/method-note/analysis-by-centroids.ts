@@ -1,3 +1,4 @@
+import { ZERO_SHARE } from "../allocation/log-ratio";
 import { swapsFor } from "../k-centroids/run-centroid-task";
 import type { SegmentationSettings } from "../segmentation";
 import type { MethodAccount } from "./method-account";
@@ -20,6 +21,7 @@ export function analysisByCentroids(facts: NoteFacts, settings: Settings): Metho
   const isHurdle = result.method === "k-centroids" && result.preparation.units.some((units) => units?.buying);
   const references: ReferenceId[] = [
     ...(isHurdle ? (["cragg-1971"] as const) : []),
+    ...(scale === "shares" ? (["aitchison-1986", "martin-fernandez-2003"] as const) : []),
     "leisch-2006",
     ...(measure === "euclidean" ? (["hartigan-1979"] as const) : []),
     ...(responseStyle === "none" ? [] : (["fischer-2004"] as const)),
@@ -29,7 +31,7 @@ export function analysisByCentroids(facts: NoteFacts, settings: Settings): Metho
   return {
     sentences: [
       ...(responseStyle === "none" ? [] : [phrase(`k-centroids.style.${responseStyle}`)]),
-      ...(scale === "none" ? [] : [phrase(`k-centroids.scale.${scale}`)]),
+      ...(scale === "none" ? [] : [phrase(`k-centroids.scale.${scale}`, { zero: ZERO_SHARE })]),
       ...(isHurdle ? [phrase("k-centroids.scale.hurdle")] : []),
       phrase(`k-centroids.measure.${measure}`),
       phrase(measure === "euclidean" ? "k-centroids.algorithm-euclidean" : "k-centroids.algorithm"),

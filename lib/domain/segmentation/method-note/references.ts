@@ -1,5 +1,6 @@
 /** Works a methods note can rest on, in the order of authors; `method.references.<id>` has the entry. */
 export const referenceIds = [
+  "aitchison-1986",
   "baumgartner-2001",
   "benjamini-1995",
   "biernacki-2003",
@@ -27,6 +28,7 @@ export const referenceIds = [
   "leisch-2006",
   "linzer-2011",
   "luce-1959",
+  "martin-fernandez-2003",
   "mclachlan-1987",
   "nylund-2007",
   "plackett-1975",

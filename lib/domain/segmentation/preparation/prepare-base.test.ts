@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import type { Column } from "@/lib/domain/statistics/column";
 import { hurdleAsNumbers, spendHurdle } from "../spend/hurdle";
 import { planPreparation, prepareBase } from "./prepare-base";
 
@@ -48,5 +49,39 @@ describe("amounts prepared for distances", () => {
       12,
     );
     expect(buying?.values[1]).toBeGreaterThan(buying?.values[0] ?? NaN);
+  });
+});
+
+describe("parts of a constant sum", () => {
+  const asColumns = (rows: readonly (readonly number[])[]): Column[] =>
+    (rows[0] ?? []).map((_, part) => ({
+      kind: "numeric",
+      values: Float64Array.from(rows, (row) => row[part] ?? Number.NaN),
+    }));
+  const ratiosOf = (rows: readonly (readonly number[])[]) => {
+    const columns = asColumns(rows);
+    return prepareBase(columns, planPreparation(columns, { responseStyle: "none", scale: "shares" }));
+  };
+
+  it("are centred log-ratios: whatever the sum, each person's add up to nothing, and a missing part leaves none", () => {
+    const part = fc.integer({ min: 1, max: 60 });
+    fc.assert(
+      fc.property(fc.array(fc.tuple(part, part, part), { minLength: 1, maxLength: 20 }), (rows) => {
+        const ratios = ratiosOf(rows);
+        const scaled = ratiosOf(rows.map((row) => row.map((points) => 7 * points)));
+        for (const [person, [first, second]] of rows.entries()) {
+          const of = (columns: typeof ratios) => columns.map(({ values }) => values[person] ?? NaN);
+          expect(of(ratios).reduce((sum, ratio) => sum + ratio, 0)).toBeCloseTo(0, 9);
+          expect((of(ratios)[0] ?? NaN) - (of(ratios)[1] ?? NaN)).toBeCloseTo(Math.log(first / second), 9);
+          for (const [at, ratio] of of(scaled).entries()) expect(ratio).toBeCloseTo(of(ratios)[at] ?? NaN, 9);
+        }
+      }),
+    );
+    expect(ratiosOf([[50, Number.NaN, 50]]).every(({ values }) => Number.isNaN(values[0]))).toBe(true);
+    expect(ratiosOf([[0, 0, 0]]).every(({ values }) => Number.isNaN(values[0]))).toBe(true);
+    // A zero is a small share, and leaves the ratio of the others alone.
+    const [none, first, second] = ratiosOf([[0, 60, 40]]).map(({ values }) => values[0] ?? NaN);
+    expect((first ?? 0) - (second ?? 0)).toBeCloseTo(Math.log(1.5), 12);
+    expect((second ?? 0) - (none ?? 0)).toBeCloseTo(Math.log((0.4 * (1 - 0.00325)) / 0.00325), 12);
   });
 });

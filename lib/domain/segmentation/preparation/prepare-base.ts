@@ -1,11 +1,13 @@
 import { rowCount, type Column, type NumericColumn } from "@/lib/domain/statistics/column";
 import { ipsatise } from "../response-style/ipsatise";
 import { rowStandardise } from "../response-style/row-standardise";
+import { centredLogRatio, closeRows, replaceZeros } from "../allocation/log-ratio";
+import type { Scale } from "./scales";
 
 /** How a base becomes the numbers people are compared by; kept, so that new people are prepared alike. */
 export interface Preparation {
   readonly responseStyle: "none" | "centre" | "standardise";
-  readonly scale: "none" | "z-score" | "spend";
+  readonly scale: Scale;
   /** By variable: what is subtracted and what is divided by afterwards; null where it stays as it is. */
   readonly units: readonly (VariableUnits | null)[];
 }
@@ -75,7 +77,8 @@ function spendUnits(values: Float64Array): VariableUnits {
 
 /**
  * What is to be done to a base: response style first, then one scale for all. `z-score` standardises every variable but
- * ticks; `spend` takes the logarithm of winsorised amounts (log(1 + x)) before, and whether somebody bought at all apart.
+ * ticks; `spend` takes the logarithm of winsorised amounts (log(1 + x)) before, and whether somebody bought at all apart;
+ * `shares` needs no units: parts of a constant sum are compared by their ratios.
  */
 export function planPreparation(
   columns: readonly Column[],
@@ -87,7 +90,7 @@ export function planPreparation(
     scale,
     units: styled.map((values, variable) => {
       const column = columns[variable];
-      if (scale === "none" || !column || isTick(column)) return null;
+      if (scale === "none" || scale === "shares" || !column || isTick(column)) return null;
       return scale === "spend" && column.kind === "numeric"
         ? spendUnits(values)
         : { ...standardUnits(knownOf(values)), bounds: null };
@@ -98,6 +101,27 @@ export function planPreparation(
 function withoutStyle(items: readonly Float64Array[], style: Preparation["responseStyle"]): Float64Array[] {
   if (style === "centre") return ipsatise(items);
   return style === "standardise" ? [...rowStandardise(items).items] : [...items];
+}
+
+/**
+ * Centred log-ratios of everybody's parts (Aitchison 1986), zeros taken for a small share: distances between people are then
+ * of ratios, and a part that rises does not have to lower the others. Who left a part out, or gave none, has none.
+ */
+function logRatios(items: readonly Float64Array[]): NumericColumn[] {
+  const parts = items.length;
+  const people = items[0]?.length ?? 0;
+  const points = new Float64Array(parts * people);
+  for (const [part, values] of items.entries())
+    for (let person = 0; person < people; person++)
+      points[person * parts + part] = values[person] ?? Number.NaN;
+  const ratios = centredLogRatio(replaceZeros(closeRows({ parts, points }), parts), parts);
+  return items.map((_, part) => ({
+    kind: "numeric",
+    values: Float64Array.from(
+      { length: people },
+      (__, person) => ratios[person * parts + part] ?? Number.NaN,
+    ),
+  }));
 }
 
 const prepared = (value: number, { centre, scale, bounds, buying }: VariableUnits): number =>
@@ -111,6 +135,7 @@ const prepared = (value: number, { centre, scale, bounds, buying }: VariableUnit
  */
 export function prepareBase(columns: readonly Column[], preparation: Preparation): NumericColumn[] {
   const styled = withoutStyle(columns.map(valuesOf), preparation.responseStyle);
+  if (preparation.scale === "shares") return logRatios(styled);
   const numbers = (values: Float64Array): NumericColumn => ({ kind: "numeric", values });
   const unitsOf = (variable: number) => preparation.units[variable] ?? null;
   return [

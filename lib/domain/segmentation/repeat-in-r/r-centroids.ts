@@ -14,7 +14,13 @@ if (response_style != "none") {
     x <- x / spread
   }
 }
-if (scale_by != "none") {
+if (scale_by == "shares") {
+  # Parts of a constant sum, as centred log-ratios; a zero is 65 % of half a point in 100.
+  x <- x / rowSums(x)
+  zeros <- rowSums(x == 0)
+  x <- ifelse(x == 0, 0.65 * 0.005, x * (1 - zeros * 0.65 * 0.005))
+  x <- log(x) - rowMeans(log(x))
+} else if (scale_by != "none") {
   buying <- NULL
   for (j in seq_along(variables)) {
     if (categories[j] == 2) next
