@@ -9,11 +9,11 @@ import { withinScope } from "@/lib/database/within-scope";
 import { itemsOf } from "@/lib/domain/questionnaire/questionnaire";
 import { codeResponses } from "@/lib/domain/responses/code-responses";
 import { variablesOf } from "@/lib/domain/responses/variables";
+import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { crossItems } from "@/lib/use-cases/results/cross-items";
-import { seeQuestionnaire } from "@/lib/use-cases/results/see-questionnaire";
 import { seeResults } from "@/lib/use-cases/results/see-results";
 import { editImport } from "@/lib/use-cases/imports/edit-import";
-import { readResponseSet } from "@/lib/database/response-set";
+import { analysisQuestionnaire, readResponseSet } from "@/lib/database/response-set";
 import { askForImport, bringFile, sendAndLook, workOn } from "@/tests/support/bring-file";
 import { useTestDatabase } from "@/tests/support/database";
 import { readDataSet } from "@/tests/support/read-data-set";
@@ -24,6 +24,11 @@ import { valueOf } from "@/tests/support/world";
 useTestDatabase();
 
 const fixture = (name: string) => readFileSync(new URL(`../fixtures/data/${name}.csv`, import.meta.url));
+async function questionnaireOf(scope: WorkspaceScope, surveyId: string | null) {
+  const questionnaire = await analysisQuestionnaire(scope, surveyId ?? "");
+  if (!questionnaire) throw new Error("nothing was published");
+  return questionnaire;
+}
 const count = async (table: string, workspaceId: string): Promise<number> =>
   Number(
     (await runSql<{ n: string }>(`select count(*) n from ${table} where workspace_id = $1`, [workspaceId]))[0]
@@ -38,7 +43,7 @@ describe("an imported study", () => {
     expect(done.report).toMatchObject({ rowsRead: 1000, imported: 1000, rejected: 0 });
     const actor = mintActor(scope.userId);
     const surveyId = done.surveyId ?? "";
-    const questionnaire = valueOf(await seeQuestionnaire(actor, { surveyId }));
+    const questionnaire = await questionnaireOf(scope, surveyId);
     const variables = variablesOf(questionnaire);
     expect(variables.filter(({ role, binary }) => role === "base" && binary)).toHaveLength(20);
     const { summary } = valueOf(await seeResults(actor, { surveyId, filters: [] }));
@@ -70,7 +75,7 @@ describe("an imported study", () => {
     const scope = await newOwner();
     const { surveyId } = await bringFile(scope, fixture("vacmot"));
     const actor = mintActor(scope.userId);
-    const questionnaire = valueOf(await seeQuestionnaire(actor, { surveyId: surveyId ?? "" }));
+    const questionnaire = await questionnaireOf(scope, surveyId);
     const idOf = (code: string) => itemsOf(questionnaire).find((item) => item.code === code)?.id ?? "";
     const { table } = valueOf(
       await crossItems(actor, {
@@ -101,7 +106,7 @@ describe("an imported study", () => {
     const scope = await newOwner();
     const { surveyId } = await bringFile(scope, fixture("vacmot"));
     const actor = mintActor(scope.userId);
-    const questionnaire = valueOf(await seeQuestionnaire(actor, { surveyId: surveyId ?? "" }));
+    const questionnaire = await questionnaireOf(scope, surveyId);
     const gender = itemsOf(questionnaire).find(({ code }) => code === "Gender");
     const female =
       gender?.type === "single-choice" ? gender.options.find(({ code }) => code === "Female")?.id : "";
@@ -298,9 +303,7 @@ describe("imported answers", () => {
   it("are variables like a survey's: code for code what the file says", async () => {
     const scope = await newOwner();
     const done = await bringFile(scope, fixture("election"));
-    const questionnaire = valueOf(
-      await seeQuestionnaire(mintActor(scope.userId), { surveyId: done.surveyId ?? "" }),
-    );
+    const questionnaire = await questionnaireOf(scope, done.surveyId);
     const variables = variablesOf(questionnaire);
     const moral = variables.find(({ code }) => code === "MORALG")!;
     expect(moral.ordinal).toBe(true);

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
-import { agreementOfMethods } from "@/lib/domain/segmentation/agreement/agreement-of-methods";
+import { adjustedRandIndex } from "@/lib/domain/segmentation/agreement/adjusted-rand";
+import { crossDivisions } from "@/lib/domain/segmentation/agreement/cross-table";
 import { ipsatise } from "@/lib/domain/segmentation/response-style/ipsatise";
 import { personStyle } from "@/lib/domain/segmentation/response-style/person-style";
 import { rowStandardise } from "@/lib/domain/segmentation/response-style/row-standardise";
@@ -73,8 +74,9 @@ describe("k-means into four segments, before and after taking style out", () => 
     };
     const [raw, centred, byRow] = await Promise.all([items, ipsatise(items), standardised].map(divide));
     if (!raw || !centred || !byRow) throw new Error("three divisions were asked for");
-    const [agreement] = agreementOfMethods([raw, centred, byRow]);
-    expect(agreement?.[1]).toBeCloseTo(reference.ARI_raw_vs_centered, 2);
-    expect(agreement?.[2]).toBeCloseTo(reference.ARI_raw_vs_rowstd, 2);
+    const agreement = (other: typeof raw) =>
+      adjustedRandIndex(crossDivisions(raw.assigned, raw.segments, other.assigned, other.segments));
+    expect(agreement(centred)).toBeCloseTo(reference.ARI_raw_vs_centered, 2);
+    expect(agreement(byRow)).toBeCloseTo(reference.ARI_raw_vs_rowstd, 2);
   });
 });

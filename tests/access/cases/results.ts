@@ -2,7 +2,6 @@ import { crossItems } from "@/lib/use-cases/results/cross-items";
 import { exportResponses } from "@/lib/use-cases/results/export-responses";
 import { listResponses } from "@/lib/use-cases/results/list-responses";
 import { listVerbatims } from "@/lib/use-cases/results/list-verbatims";
-import { seeQuestionnaire } from "@/lib/use-cases/results/see-questionnaire";
 import { seeResponse } from "@/lib/use-cases/results/see-response";
 import { seeResults } from "@/lib/use-cases/results/see-results";
 import { watchResults } from "@/lib/use-cases/results/watch-results";
@@ -41,11 +40,6 @@ export const cases: AccessCase[] = [
     useCase: "results/list-verbatims",
     permission: "responses:read",
     run: (actor, { surveyId }) => listVerbatims(actor, { surveyId, itemId: "Gender" }),
-  },
-  {
-    useCase: "results/see-questionnaire",
-    permission: "responses:read",
-    run: (actor, { surveyId }) => seeQuestionnaire(actor, { surveyId }),
   },
   {
     useCase: "results/export-responses",
