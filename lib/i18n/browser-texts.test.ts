@@ -58,7 +58,7 @@ const has = (texts: object, area: string): boolean =>
 
 describe("pages bring the texts their components say in the browser", () => {
   it.each<[string, BrowserPages, readonly string[]]>([
-    ["shared pages, and whatever stands around all pages", "everywhere", [...below("app/(share)"), ...frame]],
+    ["what stands around all pages", "everywhere", frame],
     ["the pages one comes in by", "door", below("app/(door)")],
     ["the studio", "studio", below("app/(studio)")],
   ])("%s", (_name, pages, entrances) => {
@@ -66,8 +66,8 @@ describe("pages bring the texts their components say in the browser", () => {
     expect(askedBy(entrances).filter((area) => !has(texts, area))).toEqual([]);
   });
 
-  it("and shared pages bring nearly nothing else", () => {
+  it("and the pages one comes in by bring a tenth of the studio's", () => {
     const size = (pages: BrowserPages) => JSON.stringify(browserTexts(pages, catalogueFor("en"))).length;
-    expect(size("everywhere")).toBeLessThan(size("studio") / 20);
+    expect(size("door")).toBeLessThan(size("studio") / 10);
   });
 });

@@ -5,6 +5,7 @@ import { answerStyle } from "@/lib/domain/segmentation/response-style/answer-sty
 import { styleBySegment } from "@/lib/domain/segmentation/response-style/style-by-segment";
 import type { DataDrivenSettings } from "@/lib/domain/segmentation/segmentation";
 import type {
+  EnsembleAgreement,
   FoundSolutions,
   FittedSolution,
   Origin,
@@ -56,7 +57,7 @@ export async function findSolutions(
   });
   const ensembles = settings.comparesMethods
     ? await measureEnsembles({ settings, base, weights, seed }, divisions, others, { signal, threads })
-    : new Map<number, never>();
+    : new Map<number, EnsembleAgreement>();
   const afterTests = SHARES.fits + SHARES.other + SHARES.tests;
   const styles = await stylesOf({ settings, base, weights, seed }, divisions, { signal, threads });
   const tests = await finder.testCounts?.(solutions, {
