@@ -3,19 +3,15 @@ import type { Variable } from "@/lib/domain/responses/variables";
 import { NO, YES } from "@/lib/domain/responses/variables";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import { responseQuality, responses } from "./schema";
+import { isIn, qualityOf } from "./quality-of-response";
 import { withinScope } from "./within-scope";
-
-const qualityOf = and(
-  eq(responseQuality.workspaceId, responses.workspaceId),
-  eq(responseQuality.responseId, responses.id),
-);
 
 const analysed = (scope: WorkspaceScope, surveyId: string) =>
   and(
     eq(responses.workspaceId, scope.workspaceId),
     eq(responses.surveyId, surveyId),
     eq(responses.status, "complete"),
-    sql`${responseQuality.isLeftOut} is not true`,
+    isIn,
   );
 
 /** People by category id of a variable; those whose answer is none of its categories are under null. */

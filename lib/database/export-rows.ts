@@ -2,7 +2,8 @@ import { and, asc, sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { MissingReasons } from "@/lib/domain/responses/missing";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
-import { isComplete, isIn, ofSurvey, qualityOf } from "./results";
+import { isIn, qualityOf } from "./quality-of-response";
+import { isComplete, ofSurvey } from "./results";
 import { responseQuality, responses, responseWeights } from "./schema";
 import { withinScope } from "./within-scope";
 

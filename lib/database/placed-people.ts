@@ -4,6 +4,7 @@ import type { SharedCount } from "@/lib/domain/segmentation/agreement/shared-peo
 import type { AssignmentOrigin } from "@/lib/domain/segmentation/assignment-origin";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
+import { qualityOf } from "./quality-of-response";
 import {
   responseQuality,
   responses,
@@ -120,13 +121,7 @@ const readResponses = (tx: Transaction, scope: WorkspaceScope, ids: readonly str
         eq(responseWeights.responseId, responses.id),
       ),
     )
-    .leftJoin(
-      responseQuality,
-      and(
-        eq(responseQuality.workspaceId, responses.workspaceId),
-        eq(responseQuality.responseId, responses.id),
-      ),
-    )
+    .leftJoin(responseQuality, qualityOf)
     .where(and(eq(responses.workspaceId, scope.workspaceId), inArray(responses.id, [...ids])));
 
 /** Changes whenever people get, lose or change their places. */

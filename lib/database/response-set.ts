@@ -3,6 +3,7 @@ import { and, asc, count, desc, eq, gt, sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { Questionnaire } from "@/lib/domain/questionnaire/questionnaire";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
+import { isIn, qualityOf } from "./quality-of-response";
 import { responseQuality, responses, responseWeights, surveys, surveyVersions } from "./schema";
 import { withinScope } from "./within-scope";
 
@@ -33,14 +34,6 @@ const complete = (scope: WorkspaceScope, surveyId: string) =>
     eq(responses.surveyId, surveyId),
     eq(responses.status, "complete"),
   );
-
-/** Joins what was decided of a response's quality. */
-const qualityOf = and(
-  eq(responseQuality.workspaceId, responses.workspaceId),
-  eq(responseQuality.responseId, responses.id),
-);
-
-const isIn = sql`${responseQuality.isLeftOut} is not true`;
 
 /**
  * Hands over a survey's complete responses in batches, in the order of their (random) ids, so that the same responses

@@ -2,20 +2,12 @@ import { and, asc, count, desc, eq, gte, lt, max, ne, or, sql, type SQL } from "
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
+import { isIn, qualityOf } from "./quality-of-response";
 import { responseQuality, responses, resultSummaries, surveyVersions } from "./schema";
 import { withinScope } from "./within-scope";
 
 export const ofSurvey = (scope: WorkspaceScope, surveyId: string) =>
   and(eq(responses.workspaceId, scope.workspaceId), eq(responses.surveyId, surveyId));
-
-/** Joins what is known of a response's quality. */
-export const qualityOf = and(
-  eq(responseQuality.workspaceId, responses.workspaceId),
-  eq(responseQuality.responseId, responses.id),
-);
-
-/** Not left out for the quality of its answers. */
-export const isIn = sql`${responseQuality.isLeftOut} is not true`;
 
 /** The few numbers at the top of the results, and what is drawn over time and pages. */
 export interface Fieldwork {

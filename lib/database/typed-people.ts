@@ -2,6 +2,7 @@ import { and, asc, eq, gt, isNull, sql } from "drizzle-orm";
 import type { Answers } from "@/lib/domain/questionnaire/answer";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
+import { isIn, qualityOf } from "./quality-of-response";
 import {
   responseQuality,
   responses,
@@ -18,11 +19,6 @@ export interface UntypedPerson {
   readonly id: string;
   readonly answers: Answers;
 }
-
-const qualityOfResponse = and(
-  eq(responseQuality.workspaceId, responses.workspaceId),
-  eq(responseQuality.responseId, responses.id),
-);
 
 interface ShortSurveyOfTool {
   readonly segmentationId: string;
@@ -162,7 +158,7 @@ export async function countTypedPeople(
         people: sql<number>`count(*)::int`,
       })
       .from(responses)
-      .leftJoin(responseQuality, qualityOfResponse)
+      .leftJoin(responseQuality, qualityOf)
       .leftJoin(
         segmentAssignments,
         and(
@@ -176,7 +172,7 @@ export async function countTypedPeople(
           eq(responses.workspaceId, scope.workspaceId),
           eq(responses.surveyId, surveyId),
           eq(responses.status, "complete"),
-          sql`${responseQuality.isLeftOut} is not true`,
+          isIn,
         ),
       )
       .groupBy(sql`1, 2`);

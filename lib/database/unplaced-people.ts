@@ -1,6 +1,7 @@
 import { and, eq, gt, sql, type SQL } from "drizzle-orm";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
+import { isIn, qualityOf } from "./quality-of-response";
 import { responseQuality, responses, segmentAssignments } from "./schema";
 
 /** Where a person is placed after the segments were found. */
@@ -29,19 +30,13 @@ export const unplacedPeople = (
   tx
     .select({ id: responses.id, versionId: responses.surveyVersionId, answers: responses.answers })
     .from(responses)
-    .leftJoin(
-      responseQuality,
-      and(
-        eq(responseQuality.workspaceId, responses.workspaceId),
-        eq(responseQuality.responseId, responses.id),
-      ),
-    )
+    .leftJoin(responseQuality, qualityOf)
     .where(
       and(
         eq(responses.workspaceId, scope.workspaceId),
         eq(responses.surveyId, surveyId),
         eq(responses.status, "complete"),
-        sql`${responseQuality.isLeftOut} is not true`,
+        isIn,
         // Looked up person by person (OFFSET keeps it from becoming a join): right after a large import the planner
         // does not know yet how many there are and would compare all with all.
         sql`not exists (

@@ -6,6 +6,7 @@ import {
 } from "@/lib/domain/responses/weighting/weighting";
 import type { WorkspaceScope } from "@/lib/domain/teams/scopes";
 import type { Transaction } from "./pool";
+import { isIn, qualityOf } from "./quality-of-response";
 import { analysisSettings, responseQuality, responses, responseWeights } from "./schema";
 import { withinScope } from "./within-scope";
 
@@ -102,19 +103,13 @@ export async function responseFingerprint(scope: WorkspaceScope, surveyId: strin
         mark: sql<string>`coalesce(bit_xor(hashtextextended(${responses.id}::text || ':' || ${responses.revision}, 0)), 0)::text`,
       })
       .from(responses)
-      .leftJoin(
-        responseQuality,
-        and(
-          eq(responseQuality.workspaceId, responses.workspaceId),
-          eq(responseQuality.responseId, responses.id),
-        ),
-      )
+      .leftJoin(responseQuality, qualityOf)
       .where(
         and(
           eq(responses.workspaceId, scope.workspaceId),
           eq(responses.surveyId, surveyId),
           eq(responses.status, "complete"),
-          sql`${responseQuality.isLeftOut} is not true`,
+          isIn,
         ),
       ),
   );

@@ -25,7 +25,7 @@ import { measureClassStability, measureMixedClassStability } from "./measure-cla
 import { measureMedoidStability, measurePrototypeStability } from "./measure-mixed-stability";
 import { measureStability } from "./measure-stability";
 import { runnerFor, type FitOptions } from "./runner-for";
-import type { BaseVariable, Division } from "./solution-request";
+import { hasOrder, type BaseVariable, type Division } from "./solution-request";
 import { testCentroidCounts, testClassCounts, type CountTests } from "./test-segment-counts";
 
 /** One method on one base: how it divides people into so many segments, and how it tells whether that is found again. */
@@ -269,9 +269,7 @@ export function otherMethodFor(
 ): DataDrivenSettings | null {
   const { base: ids, starts, fromSegments, toSegments } = settings;
   const shared = { base: ids, starts, fromSegments, toSegments };
-  const isOrdered = base.every(
-    ({ binary, ordinal, column }) => binary || ordinal || column.kind === "numeric",
-  );
+  const isOrdered = base.every(hasOrder);
   const asked =
     settings.method === "latent-classes"
       ? isOrdered

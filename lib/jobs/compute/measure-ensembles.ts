@@ -3,11 +3,7 @@ import { planPreparation, prepareBase } from "@/lib/domain/segmentation/preparat
 import type { EnsembleAgreement } from "@/lib/domain/segmentation/solutions/fitted-result";
 import { sampled, samplingWeights } from "./finders";
 import { runnerFor, type FitOptions } from "./runner-for";
-import type { BaseVariable, Division, SolutionRequest } from "./solution-request";
-
-/** Ensembles compare distances: of answers without order there are none. */
-const hasOrder = ({ binary, ordinal, column }: BaseVariable): boolean =>
-  binary || ordinal || column.kind === "numeric";
+import { hasOrder, type Division, type SolutionRequest } from "./solution-request";
 
 /**
  * By number of segments: how far the divisions found agree with bagged clustering and with the consensus of all ways; of a
@@ -22,6 +18,7 @@ export async function measureEnsembles(
   { signal, threads }: FitOptions,
 ): Promise<Map<number, EnsembleAgreement>> {
   const compared = divisions.filter(({ segments }) => segments > 1);
+  // Ensembles compare distances: of answers without order there are none.
   if (compared.length === 0 || !base.every(hasOrder)) return new Map();
   const columns = base.map(({ column }) => column);
   const isNumeric = columns.some(({ kind }) => kind === "numeric");
@@ -32,22 +29,18 @@ export async function measureEnsembles(
       : { responseStyle: "none", scale: isNumeric ? "z-score" : "none" },
   );
   const prepared = prepareBase(columns, preparation);
-  const drawn = sampled(prepared, weights, compared, seed);
-  const second = sampled(
-    prepared,
-    weights,
-    compared.map(({ segments, assigned }) => ({
-      segments,
-      assigned: others.get(segments)?.assigned ?? assigned,
-    })),
-    seed,
-  );
+  const second = compared.flatMap(({ segments }) => {
+    const other = others.get(segments);
+    return other ? [{ segments, assigned: other.assigned }] : [];
+  });
+  const drawn = sampled(prepared, weights, [...compared, ...second], seed);
   const points = collectPoints(drawn.columns, true, samplingWeights(drawn.weights));
+  const byOther = drawn.divisions.slice(compared.length);
   const task = {
-    divisions: drawn.divisions.map(({ segments, assigned }, at) => ({
+    divisions: drawn.divisions.slice(0, compared.length).map(({ segments, assigned }) => ({
       segments,
       found: assigned,
-      other: others.has(segments) ? (second.divisions[at]?.assigned ?? null) : null,
+      other: byOther.find((one) => one.segments === segments)?.assigned ?? null,
     })),
     seed,
   };

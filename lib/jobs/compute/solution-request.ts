@@ -10,6 +10,10 @@ export interface BaseVariable {
   readonly ordinal: boolean;
 }
 
+/** Whether its answers lie on a line, so that people can be compared by distance. */
+export const hasOrder = ({ binary, ordinal, column }: BaseVariable): boolean =>
+  binary || ordinal || column.kind === "numeric";
+
 /** What is divided, and how. */
 export interface SolutionRequest {
   readonly settings: DataDrivenSettings;

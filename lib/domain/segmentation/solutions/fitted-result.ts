@@ -50,7 +50,10 @@ interface SolutionCore {
 export interface EnsembleAgreement {
   /** Adjusted Rand index with bagged clustering. */
   readonly bagged: number;
-  /** Mean adjusted Rand index of all ways of dividing people with the division that agrees best with all of them. */
+  /**
+   * Mean adjusted Rand index of all ways of dividing people with the division that agrees best with all of them, taken so that
+   * ways with nothing in common are at 0 and equal ones at 1.
+   */
   readonly consensus: number;
   /** This division, bagged clustering and, where there is one, a second method's. */
   readonly ways: number;

@@ -23,6 +23,13 @@ const CONSENSUS_STARTS = 10;
 const hasRoom = ({ points }: Points): boolean => points >= 2 * DEFAULT_BAGGING.centroidsPerSample;
 
 /**
+ * Ways that have nothing in common have one of themselves as their consensus, which agrees with itself alone: a mean of one in
+ * so many ways is nothing.
+ */
+const beyondChance = (meanAgreement: number, ways: number): number =>
+  (meanAgreement - 1 / ways) / (1 - 1 / ways);
+
+/**
  * How far each division agrees with bagged clustering, and how far all ways of dividing people into as many segments can be
  * brought together. Null where people answer in too few different ways.
  */
@@ -49,7 +56,7 @@ export function agreeWithEnsembles(
     return {
       segments,
       bagged: adjustedRandIndex(crossDivisions(found, segments, bag, segments, weights)),
-      consensus: meanAgreement,
+      consensus: beyondChance(meanAgreement, ways.length),
       ways: ways.length,
     };
   });

@@ -66,7 +66,19 @@ describe("ensembles of divisions", () => {
     expect(by(assigned)?.bagged).toBeGreaterThan(0.85);
     expect(by(assigned)?.consensus).toBeGreaterThan(0.9);
     expect(Math.abs(by(chance)?.bagged ?? 1)).toBeLessThan(0.1);
-    expect(by(chance)?.consensus).toBeLessThan(0.8);
+    expect(by(chance)?.consensus).toBeLessThan(0.6);
+    // Chance, other chance, and the groups that bagged clustering finds have nothing in common.
+    const unrelated = assigned.map(() => random.below(3));
+    const nothing = agreeWithEnsembles(points, {
+      divisions: [{ segments: 3, found: chance, other: unrelated }],
+      seed: 1,
+    });
+    expect(Math.abs(nothing?.[0]?.consensus ?? 1)).toBeLessThan(0.1);
+    const alone = agreeWithEnsembles(points, {
+      divisions: [{ segments: 3, found: chance, other: null }],
+      seed: 1,
+    });
+    expect(Math.abs(alone?.[0]?.consensus ?? 1)).toBeLessThan(0.1);
   });
 
   test("where people answer in few different ways there is nothing to bag", () => {
